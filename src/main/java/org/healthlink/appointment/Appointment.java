@@ -1,0 +1,119 @@
+package org.healthlink.appointment;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A visit of a patient with a doctor.
+ *
+ * <p>It is born {@code SCHEDULED}. An ONLINE one is born with a meeting that is {@code PENDING} and
+ * due at once: its row is the order to make it, written in the booking's own transaction, so that
+ * neither a crash nor a lost event can lose it. When the provider has made the meeting it is {@code
+ * READY} and the row holds its links; what goes wrong on the way stands in the row as its problem,
+ * with the time of the next attempt. An appointment that is no longer active keeps its row and
+ * frees its slot.
+ *
+ * <p>{@code version} counts changes of the appointment; what happens to its meeting never bumps it.
+ */
+@Entity
+@Table(name = "appointments")
+public class Appointment {
+
+  @Id private UUID id;
+  private UUID doctorId;
+  private UUID patientId;
+
+  @Enumerated(EnumType.STRING)
+  private AppointmentType type;
+
+  @Enumerated(EnumType.STRING)
+  private AppointmentStatus status;
+
+  @Embedded private TimeSlot slot;
+  private String reasonForVisit;
+  private String notes;
+  @Version private long version;
+  private Instant createdAt;
+  private Instant updatedAt;
+  @Embedded private Meeting meeting;
+
+  /** For JPA. */
+  protected Appointment() {}
+
+  Appointment(UUID id, BookingRequest request, TimeSlot slot, Meeting meeting, Instant now) {
+    this.id = id;
+    this.doctorId = request.doctorId();
+    this.patientId = request.patientId();
+    this.type = request.type();
+    this.status = AppointmentStatus.SCHEDULED;
+    this.slot = slot;
+    this.reasonForVisit = request.reasonForVisit();
+    this.notes = request.notes();
+    this.meeting = meeting;
+    this.createdAt = now;
+    this.updatedAt = now;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public UUID doctorId() {
+    return doctorId;
+  }
+
+  public UUID patientId() {
+    return patientId;
+  }
+
+  public AppointmentType type() {
+    return type;
+  }
+
+  public AppointmentStatus status() {
+    return status;
+  }
+
+  public TimeSlot slot() {
+    return slot;
+  }
+
+  public Optional<String> reasonForVisit() {
+    return Optional.ofNullable(reasonForVisit);
+  }
+
+  public Optional<String> notes() {
+    return Optional.ofNullable(notes);
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Instant updatedAt() {
+    return updatedAt;
+  }
+
+  public Meeting meeting() {
+    return meeting;
+  }
+
+  /** Whether people can be sent to a Zoom meeting for this visit now. */
+  public boolean hasUsableZoomMeeting() {
+    return status.active()
+        && meeting.state() == MeetingState.READY
+        && meeting.zoomMeetingId().isPresent();
+  }
+}

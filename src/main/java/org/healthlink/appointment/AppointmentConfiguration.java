@@ -1,0 +1,42 @@
+package org.healthlink.appointment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The keys that shape appointments and what people see of them. */
+@ApplicationScoped
+public class AppointmentConfiguration {
+
+  @Inject
+  @ConfigProperty(name = "join.opens.before")
+  private Duration joinOpensBefore;
+
+  @Inject
+  @ConfigProperty(name = "join.closes.after")
+  private Duration joinClosesAfter;
+
+  @Inject
+  @ConfigProperty(name = "zoom.links.early")
+  private boolean linksEarly;
+
+  @Inject
+  @ConfigProperty(name = "healthlink.public.url")
+  private Optional<String> publicUrl;
+
+  public JoinWindow joinWindow(TimeSlot slot) {
+    return JoinWindow.around(slot, joinOpensBefore, joinClosesAfter);
+  }
+
+  /** Whether the patient sees the link before the visit can be joined. */
+  public boolean linksEarly() {
+    return linksEarly;
+  }
+
+  /** The address that people use, without a slash at its end; absent when none is configured. */
+  public Optional<String> publicUrl() {
+    return publicUrl.map(url -> url.replaceAll("/+$", ""));
+  }
+}

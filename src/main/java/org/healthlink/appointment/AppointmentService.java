@@ -1,0 +1,202 @@
+package org.healthlink.appointment;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.healthlink.appointment.Appointments.KeyUse;
+import org.healthlink.appointment.BookingRefusedException.Reason;
+import org.healthlink.directory.Directory;
+import org.healthlink.directory.Doctor;
+import org.healthlink.platform.Ids;
+import org.healthlink.platform.database.SqlStates;
+
+/**
+ * Books visits and finds them. One method is one transaction (REQUIRED); what it returns is
+ * detached when that ends. Whether the caller may is asked before, by the security policy.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class AppointmentService {
+
+  private static final Period FARTHEST_AHEAD = Period.ofYears(1);
+  private static final int DAYS_SEARCHED_FOR_NEXT_SLOTS = 31;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  @Inject private Appointments appointments;
+  @Inject private Directory directory;
+  @Inject private OnlineVisits onlineVisits;
+  @Inject private Event<AppointmentEvent> events;
+  @Inject private Ids ids;
+  @Inject private Clock clock;
+
+  /**
+   * Books a visit. The meeting of an ONLINE one is made after the commit by somebody else.
+   *
+   * @param key null when the caller makes no promise about repeating
+   * @return the appointment, or with a key that was used before for the same body the appointment
+   *     of then, as it is now
+   * @throws BookingRefusedException when what is asked for cannot be had
+   * @throws SlotTakenException when the doctor or the patient has a visit at that time
+   */
+  public Appointment book(BookingRequest request, IdempotencyKey key) {
+    Instant now = clock.instant();
+    if (key != null) {
+      Optional<Appointment> booked = bookedBefore(key, now);
+      if (booked.isPresent()) {
+        return booked.get();
+      }
+    }
+    appointments
+        .lockPatient(request.patientId())
+        .orElseThrow(() -> new BookingRefusedException(Reason.UNKNOWN_PATIENT));
+    Doctor doctor =
+        appointments
+            .lockDoctor(request.doctorId())
+            .orElseThrow(() -> new BookingRefusedException(Reason.UNKNOWN_DOCTOR));
+    TimeSlot slot = slot(request, doctor);
+    checkTime(slot, doctor, now);
+    Appointment appointment =
+        new Appointment(ids.next(), request, slot, meetingFor(request.type(), now), now);
+    insert(appointment);
+    if (key != null) {
+      appointments.remember(key, appointment.id(), now);
+    }
+    events.fire(new AppointmentEvent.Booked(appointment.id()));
+    return appointment;
+  }
+
+  public Optional<Appointment> find(UUID id) {
+    return appointments.find(id);
+  }
+
+  /** In order of start time, then identifier. */
+  public List<Appointment> list(AppointmentFilter filter) {
+    return appointments.list(filter);
+  }
+
+  /** Of these appointments, those whose meeting is not waited for any more. */
+  public List<UUID> settledAmong(List<UUID> ids) {
+    return appointments.settledAmong(ids);
+  }
+
+  /**
+   * The free slots of a doctor from one date to another, both inclusive, in the doctor's zone;
+   * absent when there is no such doctor.
+   */
+  public Optional<List<TimeSlot>> freeSlots(UUID doctorId, LocalDate first, LocalDate last) {
+    return directory
+        .doctor(doctorId)
+        .map(
+            doctor ->
+                freeSlots(doctor, null, first, last)
+                    .find(
+                        first,
+                        last,
+                        clock.instant(),
+                        Duration.ofMinutes(doctor.slotMinutes()),
+                        Integer.MAX_VALUE));
+  }
+
+  /** The next free slots from the wanted one on, for the doctor and the patient both. */
+  public List<TimeSlot> nextSlots(UUID doctorId, UUID patientId, TimeSlot wanted, int limit) {
+    Doctor doctor = directory.doctor(doctorId).orElseThrow();
+    LocalDate first = wanted.startTime().atZone(doctor.timeZone()).toLocalDate();
+    LocalDate last = first.plusDays(DAYS_SEARCHED_FOR_NEXT_SLOTS);
+    Instant now = clock.instant();
+    Instant earliest = wanted.startTime().isAfter(now) ? wanted.startTime() : now;
+    return freeSlots(doctor, patientId, first, last)
+        .find(first, last, earliest, wanted.length(), limit);
+  }
+
+  /** Forgets idempotency keys that are older than a day; returns how many. */
+  public int forgetOldKeys() {
+    return appointments.forgetKeys(clock.instant());
+  }
+
+  private Optional<Appointment> bookedBefore(IdempotencyKey key, Instant now) {
+    if (!appointments.tryLock(key)) {
+      throw new BookingRefusedException(Reason.IDEMPOTENCY_IN_PROGRESS);
+    }
+    Optional<KeyUse> use = appointments.use(key, now);
+    if (use.isPresent() && !key.hasSameBody(use.get().bodyHash())) {
+      throw new BookingRefusedException(Reason.IDEMPOTENCY_KEY_REUSED);
+    }
+    return use.flatMap(found -> appointments.find(found.appointmentId()));
+  }
+
+  private static TimeSlot slot(BookingRequest request, Doctor doctor) {
+    Duration length =
+        request.duration() == null ? Duration.ofMinutes(doctor.slotMinutes()) : request.duration();
+    return TimeSlot.of(request.startTime(), length);
+  }
+
+  private static void checkTime(TimeSlot slot, Doctor doctor, Instant now) {
+    if (!slot.startTime().isAfter(now)) {
+      throw new BookingRefusedException(Reason.IN_THE_PAST);
+    }
+    if (slot.startTime().isAfter(now.atZone(ZoneOffset.UTC).plus(FARTHEST_AHEAD).toInstant())) {
+      throw new BookingRefusedException(Reason.TOO_FAR_AHEAD);
+    }
+    if (!doctor.workingHours().cover(slot.startTime(), slot.endTime(), doctor.timeZone())
+        || doctor.absences().touch(slot.startTime(), slot.endTime())) {
+      throw new BookingRefusedException(Reason.OUTSIDE_WORKING_HOURS);
+    }
+  }
+
+  private Meeting meetingFor(AppointmentType type, Instant now) {
+    byte[] random = new byte[10];
+    RANDOM.nextBytes(random);
+    String reference = "HL-" + HexFormat.of().formatHex(random);
+    return type == AppointmentType.ONLINE && onlineVisits.haveMeetings()
+        ? Meeting.wanted(reference, now)
+        : Meeting.notNeeded(reference);
+  }
+
+  /**
+   * The locks that are held make the look before the insert reliable; the database's constraints
+   * refuse what would get past them all the same.
+   */
+  private void insert(Appointment appointment) {
+    SlotTakenException taken =
+        new SlotTakenException(appointment.doctorId(), appointment.patientId(), appointment.slot());
+    if (!appointments
+        .busy(appointment.doctorId(), appointment.patientId(), appointment.slot())
+        .isEmpty()) {
+      throw taken;
+    }
+    try {
+      appointments.add(appointment);
+    } catch (PersistenceException e) {
+      String state = SqlStates.of(e).orElse("");
+      if (state.equals(SqlStates.EXCLUSION_VIOLATION) || state.equals(SqlStates.DEADLOCK)) {
+        throw taken;
+      }
+      throw e;
+    }
+  }
+
+  private FreeSlots freeSlots(Doctor doctor, UUID patientId, LocalDate first, LocalDate last) {
+    ZoneId zone = doctor.timeZone();
+    TimeSlot range =
+        new TimeSlot(
+            first.atStartOfDay(zone).toInstant(), last.plusDays(2).atStartOfDay(zone).toInstant());
+    return new FreeSlots(doctor, appointments.busy(doctor.id(), patientId, range));
+  }
+}

@@ -1,0 +1,9 @@
+package org.healthlink.appointment;
+
+/** Where a visit takes place. */
+public enum AppointmentType {
+  /** Over video; it needs a meeting. */
+  ONLINE,
+  /** In the hospital. */
+  ONSITE
+}

@@ -1,0 +1,114 @@
+package org.healthlink.appointment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The current meeting of an appointment, as it was when the appointment was read. Only the birth of
+ * the appointment writes it through JPA; afterwards the meeting's own ledger does, beside the
+ * appointment's version.
+ */
+@Embeddable
+public class Meeting {
+
+  @Column(name = "meeting_reference", updatable = false)
+  private String reference;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "meeting_state", updatable = false)
+  private MeetingState state;
+
+  @Column(name = "meeting_due_at", updatable = false)
+  private Instant dueAt;
+
+  @Column(name = "meeting_provider", updatable = false)
+  private String provider;
+
+  @Column(name = "meeting_attempts", updatable = false)
+  private int attempts;
+
+  @Column(name = "meeting_problem_code", updatable = false)
+  private String problemCode;
+
+  @Column(name = "meeting_problem_detail", updatable = false)
+  private String problemDetail;
+
+  @Column(name = "meeting_problem_at", updatable = false)
+  private Instant problemAt;
+
+  @Column(name = "zoom_meeting_id", updatable = false)
+  private Long zoomMeetingId;
+
+  @Column(name = "zoom_join_url", updatable = false)
+  private String joinUrl;
+
+  @Column(name = "zoom_meeting_password", updatable = false)
+  private String passcode;
+
+  /** For JPA. */
+  protected Meeting() {}
+
+  /** A meeting that is to be made, due at once. */
+  static Meeting wanted(String reference, Instant now) {
+    Meeting meeting = new Meeting();
+    meeting.reference = reference;
+    meeting.state = MeetingState.PENDING;
+    meeting.dueAt = now;
+    return meeting;
+  }
+
+  /** No meeting: the visit does not want one. */
+  static Meeting notNeeded(String reference) {
+    Meeting meeting = new Meeting();
+    meeting.reference = reference;
+    meeting.state = MeetingState.NOT_NEEDED;
+    return meeting;
+  }
+
+  /** Why a meeting is not in order. */
+  public record Problem(String code, String detail, Instant at) {}
+
+  /** The opaque mark by which a provider's meeting is known again; says nothing of anybody. */
+  public String reference() {
+    return reference;
+  }
+
+  public MeetingState state() {
+    return state;
+  }
+
+  /** When something is to be done for it next; absent when nothing is. */
+  public Optional<Instant> dueAt() {
+    return Optional.ofNullable(dueAt);
+  }
+
+  public Optional<String> provider() {
+    return Optional.ofNullable(provider);
+  }
+
+  /** Failed tries since the last success, and the success itself. */
+  public int attempts() {
+    return attempts;
+  }
+
+  public Optional<Problem> problem() {
+    return Optional.ofNullable(problemCode)
+        .map(code -> new Problem(code, problemDetail, problemAt));
+  }
+
+  public Optional<Long> zoomMeetingId() {
+    return Optional.ofNullable(zoomMeetingId);
+  }
+
+  public Optional<String> joinUrl() {
+    return Optional.ofNullable(joinUrl);
+  }
+
+  public Optional<String> passcode() {
+    return Optional.ofNullable(passcode);
+  }
+}

@@ -1,0 +1,47 @@
+package org.healthlink.appointment.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.healthlink.appointment.Appointment;
+import org.healthlink.directory.Directory;
+import org.healthlink.platform.json.StrictJson;
+import org.healthlink.security.Caller;
+
+/** Answers with one appointment as the caller may see it. Safe on any thread. */
+@ApplicationScoped
+class AppointmentAnswers {
+
+  @Inject private AppointmentViews views;
+  @Inject private Directory directory;
+
+  /** 201, with the appointment's address. */
+  Response.ResponseBuilder created(Appointment appointment, Caller caller) {
+    byte[] body = body(appointment, caller);
+    return Response.created(URI.create(views.address(appointment.id())))
+        .header("ETag", EntityTags.of(appointment.version(), body))
+        .entity(body)
+        .type("application/json");
+  }
+
+  /** 200, or 304 when the caller's copy is this very answer. */
+  Response unlessKnown(Appointment appointment, Caller caller, String ifNoneMatch) {
+    byte[] body = body(appointment, caller);
+    String tag = EntityTags.of(appointment.version(), body);
+    Response.ResponseBuilder response =
+        EntityTags.matches(ifNoneMatch, tag)
+            ? Response.notModified()
+            : Response.ok(body, "application/json");
+    return response.header("ETag", tag).header("Cache-Control", "private, no-cache").build();
+  }
+
+  private byte[] body(Appointment appointment, Caller caller) {
+    return StrictJson.write(views.full(appointment, zone(appointment.doctorId()), caller));
+  }
+
+  private String zone(UUID doctorId) {
+    return directory.doctor(doctorId).orElseThrow().timeZone().getId();
+  }
+}

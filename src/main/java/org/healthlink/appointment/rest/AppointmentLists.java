@@ -1,0 +1,56 @@
+package org.healthlink.appointment.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.healthlink.appointment.Appointment;
+import org.healthlink.appointment.AppointmentFilter.Position;
+import org.healthlink.appointment.AppointmentService;
+import org.healthlink.directory.Directory;
+import org.healthlink.security.AccessPolicy;
+import org.healthlink.security.Caller;
+
+/** Answers with pages of appointments, without links to meetings. */
+@ApplicationScoped
+class AppointmentLists {
+
+  @Inject private AppointmentService appointments;
+  @Inject private AppointmentViews views;
+  @Inject private Directory directory;
+  @Inject private AccessPolicy policy;
+
+  /** One page. */
+  public record Page(List<AppointmentView> items) {}
+
+  Response page(ListQuery query, Caller caller, UriInfo uri) {
+    int limit = query.limit();
+    List<Appointment> found = appointments.list(query.toFilter(policy.listedFor(caller)));
+    List<Appointment> shown = found.size() > limit ? found.subList(0, limit) : found;
+    Map<UUID, String> zones =
+        directory.timeZones(shown.stream().map(Appointment::doctorId).collect(Collectors.toSet()));
+    Page page =
+        new Page(
+            shown.stream()
+                .map(a -> views.withoutLinks(a, zones.get(a.doctorId()), caller))
+                .toList());
+    Response.ResponseBuilder response = Response.ok(page).header("Cache-Control", "no-store");
+    if (found.size() > limit) {
+      Appointment last = shown.get(limit - 1);
+      String cursor = Cursor.of(new Position(last.slot().startTime(), last.id()));
+      response.header("Link", "<" + next(uri, cursor) + ">; rel=\"next\"");
+    }
+    return response.build();
+  }
+
+  /** The same query from the next place on, as a path relative to the host. */
+  private static String next(UriInfo uri, String cursor) {
+    URI address = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+    return address.getRawPath() + "?" + address.getRawQuery();
+  }
+}

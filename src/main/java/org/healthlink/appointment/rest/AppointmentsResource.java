@@ -1,0 +1,138 @@
+package org.healthlink.appointment.rest;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
+import org.healthlink.appointment.Appointment;
+import org.healthlink.appointment.AppointmentService;
+import org.healthlink.appointment.BookingRequest;
+import org.healthlink.appointment.IdempotencyKey;
+import org.healthlink.appointment.MeetingState;
+import org.healthlink.platform.BackgroundWork;
+import org.healthlink.problem.PathIds;
+import org.healthlink.problem.ProblemException;
+import org.healthlink.problem.ProblemType;
+import org.healthlink.security.AccessPolicy;
+import org.healthlink.security.Caller;
+import org.healthlink.security.CurrentCaller;
+import org.healthlink.security.Roles;
+import org.healthlink.security.rest.BodyLimitFilter;
+
+/** Books a visit and shows one. */
+@Path("/appointments")
+@RequestScoped
+@Produces("application/json")
+public class AppointmentsResource {
+
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+  @Inject private AppointmentService appointments;
+  @Inject private AppointmentAnswers answers;
+  @Inject private AppointmentLists lists;
+  @Inject private MeetingWait meetingWait;
+  @Inject private AccessPolicy policy;
+  @Inject private CurrentCaller currentCaller;
+
+  @Resource(lookup = BackgroundWork.EXECUTOR)
+  private ManagedExecutorService executor;
+
+  @POST
+  @Consumes("application/json")
+  @RolesAllowed({Roles.PATIENT, Roles.STAFF})
+  public CompletionStage<Response> book(
+      @NotNull @Valid NewAppointment body,
+      @HeaderParam("Idempotency-Key") String key,
+      @HeaderParam("Prefer") String prefer,
+      @Context ContainerRequestContext request) {
+    Caller caller = currentCaller.get();
+    BookingRequest wanted = body.toRequest(bookedFor(body, caller));
+    Appointment booked = appointments.book(wanted, idempotencyKey(key, caller, request));
+    Optional<Duration> wait = Preferences.waitFor(prefer);
+    if (wait.isEmpty()) {
+      return CompletableFuture.completedFuture(answers.created(booked, caller).build());
+    }
+    String applied = "wait=" + wait.get().toSeconds();
+    if (booked.meeting().state() != MeetingState.PENDING) {
+      return CompletableFuture.completedFuture(
+          answers.created(booked, caller).header("Preference-Applied", applied).build());
+    }
+    UUID id = booked.id();
+    return meetingWait
+        .until(id, wait.get())
+        .thenApplyAsync(
+            nothing ->
+                answers
+                    .created(appointments.find(id).orElseThrow(), caller)
+                    .header("Preference-Applied", applied)
+                    .build(),
+            executor);
+  }
+
+  @GET
+  @RolesAllowed({Roles.PATIENT, Roles.DOCTOR, Roles.STAFF, Roles.ADMIN})
+  public Response list(@BeanParam ListQuery query, @Context UriInfo uri) {
+    return lists.page(query, currentCaller.get(), uri);
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({Roles.PATIENT, Roles.DOCTOR, Roles.STAFF, Roles.ADMIN})
+  public Response get(
+      @PathParam("id") String id, @HeaderParam("If-None-Match") String ifNoneMatch) {
+    Caller caller = currentCaller.get();
+    Appointment appointment =
+        appointments
+            .find(PathIds.parse(id))
+            .filter(found -> policy.maySee(caller, found))
+            .orElseThrow(ProblemException::notFound);
+    return answers.unlessKnown(appointment, caller, ifNoneMatch);
+  }
+
+  private UUID bookedFor(NewAppointment body, Caller caller) {
+    UUID patientId = body.patientId();
+    if (patientId == null && caller.isStaff()) {
+      throw ProblemException.invalid("/patientId", "the front desk names the patient");
+    }
+    UUID bookedFor = patientId == null ? caller.patientId().orElse(null) : patientId;
+    if (bookedFor == null || !policy.mayBookFor(caller, bookedFor)) {
+      throw new ProblemException(
+          ProblemType.FORBIDDEN, "A patient books for himself, the front desk for anybody.");
+    }
+    return bookedFor;
+  }
+
+  private static IdempotencyKey idempotencyKey(
+      String key, Caller caller, ContainerRequestContext request) {
+    if (key == null) {
+      return null;
+    }
+    if (!KEY.matcher(key).matches()) {
+      throw ProblemException.invalid(
+          "Idempotency-Key", "1 to 255 visible ASCII characters are expected");
+    }
+    byte[] body = (byte[]) request.getProperty(BodyLimitFilter.RAW_BODY);
+    return new IdempotencyKey(caller.subject(), key, EntityTags.sha256(body));
+  }
+}

@@ -1,0 +1,48 @@
+package org.healthlink.appointment.rest;
+
+import jakarta.ws.rs.QueryParam;
+import org.healthlink.appointment.AppointmentFilter;
+import org.healthlink.appointment.AppointmentFilter.Person;
+import org.healthlink.problem.PathIds;
+
+/** The query of {@code GET /appointments}, as it was sent. */
+public class ListQuery {
+
+  @QueryParam("from")
+  private String from;
+
+  @QueryParam("to")
+  private String to;
+
+  @QueryParam("doctorId")
+  private String doctorId;
+
+  @QueryParam("patientId")
+  private String patientId;
+
+  @QueryParam("status")
+  private String status;
+
+  @QueryParam("limit")
+  private String limit;
+
+  @QueryParam("cursor")
+  private String cursor;
+
+  int limit() {
+    return QueryParameters.limit(limit);
+  }
+
+  /** The filter for one appointment more than the page holds, to see whether another follows. */
+  AppointmentFilter toFilter(Person visibleTo) {
+    return new AppointmentFilter(
+        QueryParameters.instant("from", from),
+        QueryParameters.instant("to", to),
+        PathIds.parseQuery("doctorId", doctorId),
+        PathIds.parseQuery("patientId", patientId),
+        QueryParameters.status(status),
+        visibleTo,
+        Cursor.parse(cursor),
+        limit() + 1);
+  }
+}

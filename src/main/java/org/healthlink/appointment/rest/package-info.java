@@ -1,0 +1,2 @@
+/** Booking and reading visits over HTTP. */
+package org.healthlink.appointment.rest;

@@ -1,0 +1,95 @@
+package org.healthlink.directory;
+
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A doctor who can be booked. Created and replaced as a whole by an administrator; the identifier
+ * is the hospital's and never changes. {@code subject} is the name under which the identity
+ * provider knows the person; no two doctors share one.
+ */
+@Entity
+@Table(name = "doctors")
+public class Doctor {
+
+  @Id private UUID id;
+  private String name;
+  private String email;
+  private String subject;
+  private String zoomUserId;
+  private String timeZone;
+  private int slotMinutes;
+
+  @Convert(converter = WorkingHoursConverter.class)
+  private WorkingHours workingHours;
+
+  @Convert(converter = AbsencesConverter.class)
+  private Absences absences;
+
+  @Version private long version;
+  private Instant updatedAt;
+
+  /** For JPA. */
+  protected Doctor() {}
+
+  Doctor(UUID id) {
+    this.id = id;
+  }
+
+  void replace(DoctorProfile profile, Instant now) {
+    name = profile.name();
+    email = profile.email();
+    subject = profile.subject();
+    zoomUserId = profile.zoomUserId();
+    timeZone = profile.timeZone().getId();
+    slotMinutes = profile.slotMinutes();
+    workingHours = profile.workingHours();
+    absences = profile.absences();
+    updatedAt = now;
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String email() {
+    return email;
+  }
+
+  public String subject() {
+    return subject;
+  }
+
+  /** The Zoom user, an id or an e-mail address, that hosts this doctor's visits. */
+  public Optional<String> zoomUserId() {
+    return Optional.ofNullable(zoomUserId);
+  }
+
+  public ZoneId timeZone() {
+    return ZoneId.of(timeZone);
+  }
+
+  /** The length of a visit when none is asked for, and the step of the slots on offer. */
+  public int slotMinutes() {
+    return slotMinutes;
+  }
+
+  public WorkingHours workingHours() {
+    return workingHours;
+  }
+
+  public Absences absences() {
+    return absences;
+  }
+}

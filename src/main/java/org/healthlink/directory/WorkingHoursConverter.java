@@ -1,0 +1,22 @@
+package org.healthlink.directory;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.nio.charset.StandardCharsets;
+import org.healthlink.platform.json.StrictJson;
+
+/** Keeps {@link WorkingHours} as JSON text in one column, so that a doctor is one row to read. */
+@Converter
+public class WorkingHoursConverter implements AttributeConverter<WorkingHours, String> {
+
+  @Override
+  public String convertToDatabaseColumn(WorkingHours hours) {
+    return new String(StrictJson.write(hours), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public WorkingHours convertToEntityAttribute(String text) {
+    return (WorkingHours)
+        StrictJson.read(text.getBytes(StandardCharsets.UTF_8), WorkingHours.class);
+  }
+}

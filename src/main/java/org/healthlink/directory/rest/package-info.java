@@ -1,0 +1,2 @@
+/** Doctors and patients over HTTP. */
+package org.healthlink.directory.rest;

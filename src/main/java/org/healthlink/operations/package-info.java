@@ -1,0 +1,2 @@
+/** What keeps an installation in order by itself. */
+package org.healthlink.operations;

@@ -1,0 +1,75 @@
+package org.healthlink.platform.configuration;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * What a configuration key takes: a phrase for the administrator and the test behind it.
+ *
+ * @param phrase completes the sentence "accepted is …"
+ * @param test holds for a text that is right; may throw {@link IllegalArgumentException} or {@link
+ *     DateTimeParseException} for one that is not
+ */
+record Accepted(String phrase, Predicate<String> test) {
+
+  boolean accepts(String text) {
+    try {
+      return test.test(text);
+    } catch (IllegalArgumentException | DateTimeParseException e) {
+      return false;
+    }
+  }
+
+  static Accepted text() {
+    return new Accepted("a text", text -> !text.isBlank());
+  }
+
+  static Accepted integer(int from, int to) {
+    return new Accepted(
+        "a whole number from " + from + " to " + to,
+        text -> Integer.parseInt(text) >= from && Integer.parseInt(text) <= to);
+  }
+
+  static Accepted flag() {
+    return new Accepted(
+        "true or false", text -> text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false"));
+  }
+
+  static Accepted duration(Duration from, Duration to) {
+    return new Accepted(
+        "an ISO 8601 duration from " + from + " to " + to,
+        text -> {
+          Duration value = Duration.parse(text);
+          return value.compareTo(from) >= 0 && value.compareTo(to) <= 0;
+        });
+  }
+
+  static Accepted oneOf(String... choices) {
+    return new Accepted("one of " + String.join(", ", choices), List.of(choices)::contains);
+  }
+
+  static Accepted jdbcUrl() {
+    return new Accepted(
+        "an address such as jdbc:postgresql://host:5432/database",
+        text ->
+            text.startsWith("jdbc:postgresql:")
+                && text.length() > "jdbc:postgresql:".length()
+                && !text.toLowerCase(Locale.ROOT).contains("password="));
+  }
+
+  static Accepted httpUrl() {
+    return new Accepted(
+        "an http or https address without a query",
+        text -> {
+          URI uri = URI.create(text);
+          return uri.getHost() != null
+              && uri.getRawQuery() == null
+              && uri.getRawUserInfo() == null
+              && List.of("http", "https").contains(String.valueOf(uri.getScheme()));
+        });
+  }
+}

@@ -1,0 +1,53 @@
+package org.healthlink.problem;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+
+/**
+ * The application's error page: gives a problem body to what the container refuses before any of
+ * our code runs, a bad token for instance, and to paths that nobody serves. Not an address of its
+ * own.
+ */
+@WebServlet(urlPatterns = "/problem", asyncSupported = true)
+public class ProblemServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    ProblemType type = type(request);
+    Response problem =
+        ProblemResponses.of(
+            request, new ProblemException(type, UnexpectedExceptionMapper.detail(type)));
+    response.setStatus(problem.getStatus());
+    problem
+        .getStringHeaders()
+        .forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+    response.getOutputStream().write((byte[]) problem.getEntity());
+  }
+
+  private static ProblemType type(HttpServletRequest request) {
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    if (request.getDispatcherType() != DispatcherType.ERROR || !(status instanceof Integer code)) {
+      return ProblemType.NOT_FOUND;
+    }
+    boolean sentToken = request.getHeader("Authorization") != null;
+    if (code == 500 && sentToken && !RequestId.entered(request)) {
+      // WildFly fails on a token whose key it does not know instead of refusing it.
+      return ProblemType.UNAUTHORIZED;
+    }
+    if (code == 403) {
+      return request.getUserPrincipal() == null && sentToken
+          ? ProblemType.UNAUTHORIZED
+          : ProblemType.NOT_FOUND;
+    }
+    return ProblemType.ofStatus(code);
+  }
+}

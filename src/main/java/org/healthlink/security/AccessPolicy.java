@@ -1,0 +1,78 @@
+package org.healthlink.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.healthlink.appointment.Appointment;
+import org.healthlink.appointment.AppointmentConfiguration;
+import org.healthlink.appointment.AppointmentFilter;
+
+/**
+ * Decides who may see which part of what and who may do what. Everything that shows or does
+ * something asks here; nothing decides for itself. Pure but for its configuration.
+ */
+@ApplicationScoped
+public class AccessPolicy {
+
+  @Inject private AppointmentConfiguration configuration;
+
+  /** Whether the appointment exists at all for the caller; somebody else's does not. */
+  public boolean maySee(Caller caller, Appointment appointment) {
+    return caller.isStaff() || caller.isAdmin() || isParticipant(caller, appointment);
+  }
+
+  /** Whether the caller sees reason and notes: hospital IT keeps away from them. */
+  public boolean maySeeContent(Caller caller, Appointment appointment) {
+    return caller.isStaff() || isParticipant(caller, appointment);
+  }
+
+  /** Whether the caller sees the meeting's number, join link and passcode at this moment. */
+  public boolean maySeeJoinLink(Caller caller, Appointment appointment, Instant now) {
+    if (!appointment.hasUsableZoomMeeting()) {
+      return false;
+    }
+    if (caller.isStaff() || caller.isDoctor(appointment.doctorId())) {
+      return true;
+    }
+    return caller.isPatient(appointment.patientId())
+        && (configuration.linksEarly() || configuration.joinWindow(appointment.slot()).isOpen(now));
+  }
+
+  /** Whether the caller may start the visit as its host: its doctor alone. */
+  public boolean mayStart(Caller caller, Appointment appointment) {
+    return caller.isDoctor(appointment.doctorId());
+  }
+
+  /** Whether the caller may join the visit. */
+  public boolean mayJoin(Caller caller, Appointment appointment) {
+    return caller.isStaff() || isParticipant(caller, appointment);
+  }
+
+  /** Whether the caller may book for this patient. */
+  public boolean mayBookFor(Caller caller, UUID patientId) {
+    return caller.isStaff() || caller.isPatient(patientId);
+  }
+
+  /** Whether the caller sees the patient's record. */
+  public boolean maySeePatient(Caller caller, UUID patientId) {
+    return caller.isStaff() || caller.isAdmin() || caller.isPatient(patientId);
+  }
+
+  /** Whether the caller sees how people are reached and hosted: addresses, accounts, subjects. */
+  public boolean maySeeContactData(Caller caller) {
+    return caller.isStaff() || caller.isAdmin();
+  }
+
+  /** Whose appointments the caller's lists hold; null for everybody's. */
+  public AppointmentFilter.Person listedFor(Caller caller) {
+    return caller.isStaff() || caller.isAdmin()
+        ? null
+        : new AppointmentFilter.Person(
+            caller.patientId().orElse(null), caller.doctorId().orElse(null));
+  }
+
+  private static boolean isParticipant(Caller caller, Appointment appointment) {
+    return caller.isPatient(appointment.patientId()) || caller.isDoctor(appointment.doctorId());
+  }
+}

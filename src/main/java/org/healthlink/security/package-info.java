@@ -1,0 +1,2 @@
+/** Who is asking, and what that person may see and do. */
+package org.healthlink.security;

@@ -1,0 +1,55 @@
+package org.healthlink.security.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.healthlink.problem.ProblemException;
+import org.healthlink.problem.ProblemType;
+
+/**
+ * Takes a request's body in as a whole, if it is not larger than we read and not in another
+ * encoding than UTF-8. The raw bytes stay available for those who sign or compare them.
+ */
+@Provider
+@ApplicationScoped
+@Priority(BodyLimitFilter.BEFORE_AUTHORIZATION)
+public class BodyLimitFilter implements ContainerRequestFilter {
+
+  /** The largest body in bytes. */
+  public static final int LARGEST_BODY = 64 * 1024;
+
+  /** The request property that holds the raw body as a byte array. */
+  public static final String RAW_BODY = "org.healthlink.rawBody";
+
+  static final int BEFORE_AUTHORIZATION = 1500;
+
+  @Override
+  public void filter(ContainerRequestContext request) throws IOException {
+    if (request.getLength() > LARGEST_BODY) {
+      throw tooLarge();
+    }
+    byte[] body = request.getEntityStream().readNBytes(LARGEST_BODY + 1);
+    if (body.length > LARGEST_BODY) {
+      throw tooLarge();
+    }
+    MediaType mediaType = request.getMediaType();
+    String charset =
+        mediaType == null ? null : mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
+    if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+      throw new NotSupportedException();
+    }
+    request.setProperty(RAW_BODY, body);
+    request.setEntityStream(new ByteArrayInputStream(body));
+  }
+
+  private static ProblemException tooLarge() {
+    return new ProblemException(
+        ProblemType.PAYLOAD_TOO_LARGE, "A body may have " + LARGEST_BODY + " bytes at most.");
+  }
+}

@@ -1,0 +1,61 @@
+package org.healthlink.video;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.healthlink.platform.Failures;
+
+/**
+ * Finds due meetings in the database every {@code meeting.sweep.every}, whatever became of the
+ * events that should have announced them. Any number of nodes may sweep one database. Runs outside
+ * transactions and hands the work on at once.
+ */
+@Singleton
+@Startup
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class MeetingSweeper {
+
+  private static final Logger LOG = Logger.getLogger(MeetingSweeper.class.getName());
+
+  @Inject private MeetingReconciler reconciler;
+  @Inject private MeetingLedger ledger;
+  @Inject private MeetingConfiguration configuration;
+  @Resource private TimerService timers;
+
+  private boolean configurationFollowed;
+
+  @PostConstruct
+  void start() {
+    long every = configuration.sweepEvery().toMillis();
+    timers.createIntervalTimer(every, every, new TimerConfig(null, false));
+  }
+
+  @Timeout
+  void sweep() {
+    try {
+      if (!configurationFollowed) {
+        int changed = ledger.followConfiguration() + ledger.rearmFailed(null);
+        LOG.log(Level.INFO, "{0} meetings are due anew after the start", changed);
+        configurationFollowed = true;
+      }
+      reconciler.startWorkers();
+    } catch (RuntimeException e) {
+      // Thrown on, a server would run the sweep again at once and log it twice.
+      LOG.log(
+          Level.WARNING,
+          "Looking for due meetings failed with {0}; it is tried again in {1}",
+          new Object[] {Failures.brief(e), configuration.sweepEvery()});
+    }
+  }
+}

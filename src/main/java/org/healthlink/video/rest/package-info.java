@@ -1,0 +1,2 @@
+/** The ways into a meeting over HTTP. */
+package org.healthlink.video.rest;

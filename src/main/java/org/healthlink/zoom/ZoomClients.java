@@ -1,0 +1,49 @@
+package org.healthlink.zoom;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.healthlink.platform.json.ProviderJson;
+
+/** The REST clients for Zoom, made once, with time-outs on every call. */
+@ApplicationScoped
+class ZoomClients {
+
+  private static final int CONNECT_SECONDS = 3;
+  private static final int READ_SECONDS = 8;
+
+  @Inject private ZoomConfiguration configuration;
+
+  private ZoomTokenApi tokenApi;
+  private ZoomMeetingsApi meetingsApi;
+
+  synchronized ZoomTokenApi token() {
+    if (tokenApi == null) {
+      tokenApi = build(ZoomTokenApi.class, configuration.oauthUrl());
+    }
+    return tokenApi;
+  }
+
+  synchronized ZoomMeetingsApi meetings() {
+    if (meetingsApi == null) {
+      meetingsApi = build(ZoomMeetingsApi.class, configuration.apiUrl());
+    }
+    return meetingsApi;
+  }
+
+  private static <T> T build(Class<T> api, URI base) {
+    return RestClientBuilder.newBuilder()
+        .baseUri(base)
+        .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
+        .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
+        .register(new ProviderJson(), 1)
+        .register(new ZoomErrorReader(), 1)
+        // Payara: JSON binding would read the answers before ProviderJson could.
+        .property("jersey.config.jsonFeature", ProviderJson.class.getName())
+        // Payara: the JDK's client otherwise sends a POST again when its answer got lost.
+        .property("jersey.config.client.httpUrlConnector.useFixedLengthStreaming", true)
+        .build(api);
+  }
+}

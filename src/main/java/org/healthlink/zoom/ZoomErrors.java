@@ -1,0 +1,229 @@
+package org.healthlink.zoom;
+
+import jakarta.ws.rs.ProcessingException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import javax.net.ssl.SSLException;
+import org.healthlink.video.VideoProviderException;
+import org.healthlink.video.VideoProviderException.Permanent;
+import org.healthlink.video.VideoProviderException.Retryable;
+
+/**
+ * The one place where Zoom's failures are told apart: worth a retry and when, or not before a
+ * person acts and why. Zoom documents few of its errors; the table follows what integrators
+ * measured.
+ */
+final class ZoomErrors {
+
+  static final String TOKEN_FAILED = "Failed to obtain Zoom access token";
+  static final String CREATE_FAILED = "Failed to create Zoom meeting";
+
+  private static final int SCOPE_MISSING = 4711;
+  private static final int LONGEST_CAUSE_CHAIN = 20;
+  private static final Duration PER_SECOND_PAUSE = Duration.ofSeconds(2);
+
+  private final Clock clock;
+
+  ZoomErrors(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** An answer of the REST API that is no success. */
+  VideoProviderException ofAnswer(String headline, ZoomError error) {
+    if (error.code() == SCOPE_MISSING) {
+      return permanent(
+          headline,
+          "zoom-scope-missing",
+          "The Zoom app lacks a scope: " + scopes(error) + ". Add it in the Zoom App Marketplace.",
+          error);
+    }
+    if (error.tokenRefused()) {
+      return retryable(
+          headline, "zoom-token-refused", "Zoom refuses a fresh access token.", null, false, error);
+    }
+    if (error.status() == 429) {
+      return limited(headline, error);
+    }
+    if (error.code() == 1001 || error.code() == 1010 || error.code() == 1120) {
+      return permanent(
+          headline,
+          "zoom-host-unknown",
+          "Zoom does not know the host. Correct the doctor's zoomUserId or zoom.host.default.",
+          error);
+    }
+    if (error.code() == 3161) {
+      return permanent(
+          headline,
+          "zoom-host-may-not-host",
+          "The host may not schedule meetings. Give the Zoom user an active licence.",
+          error);
+    }
+    if (error.status() >= 500 || error.status() < 400 || error.status() == 408) {
+      return retryable(
+          headline,
+          "zoom-error",
+          "Zoom answered with status " + error.status() + ".",
+          pause(error),
+          true,
+          error);
+    }
+    return permanent(
+        headline,
+        "zoom-refused",
+        "Zoom refused the request with status "
+            + error.status()
+            + " and code "
+            + error.code()
+            + (error.fields().isEmpty() ? "." : ", fields " + error.fields() + "."),
+        error);
+  }
+
+  /** An answer of the token endpoint that is no success. */
+  VideoProviderException ofToken(ZoomError error) {
+    if (error.status() == 429) {
+      return limited(TOKEN_FAILED, error);
+    }
+    if (error.status() >= 500 || error.status() < 400) {
+      return retryable(
+          TOKEN_FAILED,
+          "zoom-error",
+          "Zoom's token endpoint answered with status " + error.status() + ".",
+          pause(error),
+          false,
+          error);
+    }
+    return retryable(
+        TOKEN_FAILED,
+        "zoom-credentials-refused",
+        "Zoom refuses the credentials (status "
+            + error.status()
+            + "). Check zoom.account.id, zoom.client.id and zoom.client.secret of a"
+            + " Server-to-Server OAuth app that is activated.",
+        null,
+        false,
+        error);
+  }
+
+  /** No usable answer at all: the network, a time-out, or something that is not Zoom's JSON. */
+  VideoProviderException ofTransport(String headline, ProcessingException failure) {
+    Throwable cause = telling(failure);
+    String detail =
+        "Zoom's answer could not be read: " + innermost(failure).getClass().getSimpleName() + ".";
+    String code = "zoom-unreadable";
+    boolean sent = true;
+    if (cause instanceof UnknownHostException || cause instanceof ConnectException) {
+      code = "zoom-unreachable";
+      detail = "No connection to Zoom: " + cause.getClass().getSimpleName() + ".";
+      sent = false;
+    } else if (cause instanceof SSLException) {
+      code = "zoom-unreachable";
+      detail = "No trusted connection to Zoom: " + cause.getClass().getSimpleName() + ".";
+    } else if (cause instanceof SocketTimeoutException) {
+      code = "zoom-timeout";
+      detail = "Zoom did not answer in time.";
+    }
+    return new Retryable(headline, code, detail, null, null, sent, failure);
+  }
+
+  private VideoProviderException limited(String headline, ZoomError error) {
+    return error.says("daily")
+        ? retryable(
+            headline,
+            "zoom-daily-limit",
+            "Zoom's daily limit of create and update calls is used up until 00:00 UTC.",
+            untilMidnight(),
+            false,
+            error)
+        : retryable(
+            headline,
+            "zoom-rate-limit",
+            "Zoom asks for fewer calls per second.",
+            pause(error) == null ? PER_SECOND_PAUSE : pause(error),
+            false,
+            error);
+  }
+
+  private Duration untilMidnight() {
+    Instant now = clock.instant();
+    Instant midnight =
+        LocalDate.ofInstant(now, ZoneOffset.UTC)
+            .plusDays(1)
+            .atStartOfDay(ZoneOffset.UTC)
+            .toInstant();
+    return Duration.between(now, midnight);
+  }
+
+  /** {@code Retry-After} as seconds, as an HTTP date or, as Zoom writes it, as an ISO instant. */
+  private Duration pause(ZoomError error) {
+    String value = error.retryAfter();
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    try {
+      if (value.strip().matches("\\d{1,6}")) {
+        return Duration.ofSeconds(Long.parseLong(value.strip()));
+      }
+      Instant until =
+          value.contains("T") && !value.contains(",")
+              ? OffsetDateTime.parse(value.strip()).toInstant()
+              : ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                  .toInstant();
+      Duration pause = Duration.between(clock.instant(), until);
+      return pause.isNegative() ? null : pause;
+    } catch (DateTimeException unreadable) {
+      return null;
+    }
+  }
+
+  private static String scopes(ZoomError error) {
+    return error.missingScopes().isEmpty() ? "Zoom does not say which" : error.missingScopes();
+  }
+
+  private static VideoProviderException permanent(
+      String headline, String code, String detail, ZoomError error) {
+    return new Permanent(headline, code, detail, error.trackingId());
+  }
+
+  private static VideoProviderException retryable(
+      String headline,
+      String code,
+      String detail,
+      Duration pause,
+      boolean outcomeUnknown,
+      ZoomError error) {
+    return new Retryable(headline, code, detail, error.trackingId(), pause, outcomeUnknown, null);
+  }
+
+  /** The first cause that says what happened; servers wrap it in different numbers of layers. */
+  private static Throwable telling(Throwable failure) {
+    Throwable current = failure;
+    for (int depth = 0; current != null && depth < LONGEST_CAUSE_CHAIN; depth++) {
+      if (current instanceof UnknownHostException
+          || current instanceof ConnectException
+          || current instanceof SSLException
+          || current instanceof SocketTimeoutException) {
+        return current;
+      }
+      current = current.getCause();
+    }
+    return failure;
+  }
+
+  private static Throwable innermost(Throwable failure) {
+    Throwable current = failure;
+    for (int depth = 0; current.getCause() != null && depth < LONGEST_CAUSE_CHAIN; depth++) {
+      current = current.getCause();
+    }
+    return current;
+  }
+}

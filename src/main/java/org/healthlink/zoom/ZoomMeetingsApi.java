@@ -1,0 +1,41 @@
+package org.healthlink.zoom;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The meetings part of Zoom's REST API, as far as it is used. */
+@Produces(MediaType.APPLICATION_JSON)
+@Path("")
+@RegisterRestClient
+public interface ZoomMeetingsApi {
+
+  @POST
+  @Path("/users/{userId}/meetings")
+  @Consumes(MediaType.APPLICATION_JSON)
+  MeetingAnswer create(
+      @HeaderParam("Authorization") String bearer,
+      @PathParam("userId") String userId,
+      MeetingRequest request);
+
+  @GET
+  @Path("/meetings/{meetingId}")
+  MeetingAnswer get(
+      @HeaderParam("Authorization") String bearer, @PathParam("meetingId") long meetingId);
+
+  @GET
+  @Path("/users/{userId}/meetings")
+  MeetingListAnswer list(
+      @HeaderParam("Authorization") String bearer,
+      @PathParam("userId") String userId,
+      @QueryParam("type") String type,
+      @QueryParam("page_size") int pageSize,
+      @QueryParam("next_page_token") String nextPageToken);
+}

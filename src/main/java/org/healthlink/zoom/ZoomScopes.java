@@ -1,0 +1,45 @@
+package org.healthlink.zoom;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Compares the scopes of a token with those that are used, and names what is missing before a call
+ * fails for it. Apps made before 2024 have classic scopes; either name counts.
+ */
+@ApplicationScoped
+class ZoomScopes {
+
+  private static final Logger LOG = Logger.getLogger(ZoomScopes.class.getName());
+  private static final Map<String, String> CLASSIC_BY_GRANULAR = new LinkedHashMap<>();
+
+  static {
+    CLASSIC_BY_GRANULAR.put("meeting:write:meeting:admin", "meeting:write:admin");
+    CLASSIC_BY_GRANULAR.put("meeting:read:meeting:admin", "meeting:read:admin");
+    CLASSIC_BY_GRANULAR.put("meeting:read:list_meetings:admin", "meeting:read:admin");
+  }
+
+  private volatile List<String> missing = List.of();
+
+  /** Takes note of what a new token may do; warns when that falls short in a new way. */
+  void granted(String scope) {
+    Set<String> granted = new HashSet<>(Arrays.asList((scope == null ? "" : scope).split("\\s+")));
+    List<String> nowMissing =
+        CLASSIC_BY_GRANULAR.entrySet().stream()
+            .filter(entry -> !granted.contains(entry.getKey()))
+            .filter(entry -> !granted.contains(entry.getValue()))
+            .map(entry -> entry.getKey() + " (classic: " + entry.getValue() + ")")
+            .toList();
+    if (!nowMissing.isEmpty() && !nowMissing.equals(missing)) {
+      LOG.log(Level.WARNING, "The Zoom app lacks scopes: {0}", String.join(", ", nowMissing));
+    }
+    missing = nowMissing;
+  }
+}

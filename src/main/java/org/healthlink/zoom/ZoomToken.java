@@ -1,0 +1,128 @@
+package org.healthlink.zoom;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Form;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import org.healthlink.video.VideoProviderException;
+import org.healthlink.video.VideoProviderException.Retryable;
+import org.healthlink.zoom.ZoomConfiguration.Credentials;
+
+/**
+ * Keeps the one access token of this node: fetched once however many ask, renewed before it
+ * expires, fetched anew when the credentials change or Zoom refuses it. Whoever waited while a
+ * fetch failed shares that failure instead of fetching again. Safe for use by many threads.
+ */
+@ApplicationScoped
+class ZoomToken {
+
+  private static final Duration MARGIN = Duration.ofSeconds(120);
+  private static final Duration LIFE_WHEN_UNSAID = Duration.ofMinutes(55);
+
+  @Inject private ZoomConfiguration configuration;
+  @Inject private ZoomClients clients;
+  @Inject private ZoomScopes scopes;
+  @Inject private Clock clock;
+
+  private record Held(String value, Instant renewAt, Credentials credentials) {}
+
+  private record Failure(VideoProviderException why, long fetch) {}
+
+  private volatile Held held;
+  private volatile Failure lastFailure;
+  private volatile long fetches;
+
+  /**
+   * A token to call Zoom with.
+   *
+   * @throws VideoProviderException when there is none to be had
+   */
+  String current() {
+    Credentials credentials =
+        configuration
+            .credentials()
+            .orElseThrow(
+                () ->
+                    new Retryable(
+                        ZoomErrors.TOKEN_FAILED,
+                        "zoom-credentials-missing",
+                        "Set zoom.account.id, zoom.client.id and zoom.client.secret.",
+                        null,
+                        null,
+                        false,
+                        null));
+    Held token = held;
+    if (isGood(token, credentials)) {
+      return token.value();
+    }
+    return fetchOnce(credentials, fetches);
+  }
+
+  /** Gives the token up, unless another one has taken its place already. */
+  synchronized void discard(String refused) {
+    if (held != null && held.value().equals(refused)) {
+      held = null;
+    }
+  }
+
+  private boolean isGood(Held token, Credentials credentials) {
+    return token != null
+        && token.credentials().equals(credentials)
+        && clock.instant().isBefore(token.renewAt());
+  }
+
+  private synchronized String fetchOnce(Credentials credentials, long fetchesWhenAsked) {
+    if (isGood(held, credentials)) {
+      return held.value();
+    }
+    Failure failure = lastFailure;
+    if (failure != null && failure.fetch() > fetchesWhenAsked) {
+      throw failure.why();
+    }
+    long fetch = ++fetches;
+    try {
+      held = fetch(credentials);
+      return held.value();
+    } catch (VideoProviderException e) {
+      lastFailure = new Failure(e, fetch);
+      throw e;
+    }
+  }
+
+  private Held fetch(Credentials credentials) {
+    Form form =
+        new Form()
+            .param("grant_type", "account_credentials")
+            .param("account_id", credentials.accountId());
+    ZoomErrors errors = new ZoomErrors(clock);
+    try {
+      TokenAnswer answer = clients.token().fetch(basic(credentials), form);
+      if (answer.accessToken() == null || answer.accessToken().isBlank()) {
+        throw new ProcessingException("no access_token");
+      }
+      scopes.granted(answer.scope());
+      return new Held(answer.accessToken(), renewAt(answer), credentials);
+    } catch (ZoomError e) {
+      throw errors.ofToken(e);
+    } catch (ProcessingException e) {
+      throw errors.ofTransport(ZoomErrors.TOKEN_FAILED, e);
+    }
+  }
+
+  private Instant renewAt(TokenAnswer answer) {
+    Duration life =
+        answer.expiresIn() == null ? LIFE_WHEN_UNSAID : Duration.ofSeconds(answer.expiresIn());
+    Duration margin = life.compareTo(MARGIN.multipliedBy(2)) > 0 ? MARGIN : life.dividedBy(2);
+    return clock.instant().plus(life).minus(margin);
+  }
+
+  private static String basic(Credentials credentials) {
+    String pair = credentials.clientId() + ':' + credentials.clientSecret();
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+  }
+}
