@@ -17,10 +17,10 @@ class AppointmentAnswers {
   @Inject private AppointmentViews views;
   @Inject private Directory directory;
 
-  /** 201, with the appointment's address. */
-  Response.ResponseBuilder created(Appointment appointment, Caller caller) {
+  /** 201, with the appointment's address, absolute even when no public one is configured. */
+  Response.ResponseBuilder created(Appointment appointment, Caller caller, URI base) {
     byte[] body = body(appointment, caller);
-    return Response.created(URI.create(views.address(appointment.id())))
+    return Response.created(base.resolve(views.address(appointment.id())))
         .header("ETag", EntityTags.of(appointment.version(), body))
         .entity(body)
         .type("application/json");

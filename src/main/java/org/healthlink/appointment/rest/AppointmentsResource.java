@@ -15,10 +15,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +38,7 @@ import org.healthlink.security.AccessPolicy;
 import org.healthlink.security.Caller;
 import org.healthlink.security.CurrentCaller;
 import org.healthlink.security.Roles;
-import org.healthlink.security.rest.BodyLimitFilter;
+import org.healthlink.security.rest.RawBody;
 
 /** Books a visit and shows one. */
 @Path("/appointments")
@@ -54,6 +54,7 @@ public class AppointmentsResource {
   @Inject private MeetingWait meetingWait;
   @Inject private AccessPolicy policy;
   @Inject private CurrentCaller currentCaller;
+  @Inject private RawBody rawBody;
 
   @Resource(lookup = BackgroundWork.EXECUTOR)
   private ManagedExecutorService executor;
@@ -65,18 +66,19 @@ public class AppointmentsResource {
       @NotNull @Valid NewAppointment body,
       @HeaderParam("Idempotency-Key") String key,
       @HeaderParam("Prefer") String prefer,
-      @Context ContainerRequestContext request) {
+      @Context UriInfo uri) {
     Caller caller = currentCaller.get();
     BookingRequest wanted = body.toRequest(bookedFor(body, caller));
-    Appointment booked = appointments.book(wanted, idempotencyKey(key, caller, request));
+    Appointment booked = appointments.book(wanted, idempotencyKey(key, caller));
+    URI base = uri.getBaseUri();
     Optional<Duration> wait = Preferences.waitFor(prefer);
     if (wait.isEmpty()) {
-      return CompletableFuture.completedFuture(answers.created(booked, caller).build());
+      return CompletableFuture.completedFuture(answers.created(booked, caller, base).build());
     }
     String applied = "wait=" + wait.get().toSeconds();
     if (booked.meeting().state() != MeetingState.PENDING) {
       return CompletableFuture.completedFuture(
-          answers.created(booked, caller).header("Preference-Applied", applied).build());
+          answers.created(booked, caller, base).header("Preference-Applied", applied).build());
     }
     UUID id = booked.id();
     return meetingWait
@@ -84,7 +86,7 @@ public class AppointmentsResource {
         .thenApplyAsync(
             nothing ->
                 answers
-                    .created(appointments.find(id).orElseThrow(), caller)
+                    .created(appointments.find(id).orElseThrow(), caller, base)
                     .header("Preference-Applied", applied)
                     .build(),
             executor);
@@ -123,8 +125,7 @@ public class AppointmentsResource {
     return bookedFor;
   }
 
-  private static IdempotencyKey idempotencyKey(
-      String key, Caller caller, ContainerRequestContext request) {
+  private IdempotencyKey idempotencyKey(String key, Caller caller) {
     if (key == null) {
       return null;
     }
@@ -132,7 +133,6 @@ public class AppointmentsResource {
       throw ProblemException.invalid(
           "Idempotency-Key", "1 to 255 visible ASCII characters are expected");
     }
-    byte[] body = (byte[]) request.getProperty(BodyLimitFilter.RAW_BODY);
-    return new IdempotencyKey(caller.subject(), key, EntityTags.sha256(body));
+    return new IdempotencyKey(caller.subject(), key, EntityTags.sha256(rawBody.bytes()));
   }
 }

@@ -24,7 +24,7 @@ import java.lang.reflect.Type;
  * because providers add some, the length bounded. An answer that does not call itself JSON, a
  * proxy's page for instance, is refused whatever its status.
  */
-@Consumes(MediaType.WILDCARD)
+@Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
 @Produces(MediaType.APPLICATION_JSON)
 public class ProviderJson implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
 

@@ -2,6 +2,7 @@ package org.healthlink.security.rest;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -24,10 +25,9 @@ public class BodyLimitFilter implements ContainerRequestFilter {
   /** The largest body in bytes. */
   public static final int LARGEST_BODY = 64 * 1024;
 
-  /** The request property that holds the raw body as a byte array. */
-  public static final String RAW_BODY = "org.healthlink.rawBody";
-
   static final int BEFORE_AUTHORIZATION = 1500;
+
+  @Inject private RawBody rawBody;
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
@@ -44,7 +44,7 @@ public class BodyLimitFilter implements ContainerRequestFilter {
     if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
       throw new NotSupportedException();
     }
-    request.setProperty(RAW_BODY, body);
+    rawBody.take(body);
     request.setEntityStream(new ByteArrayInputStream(body));
   }
 
