@@ -65,6 +65,7 @@ public class AppointmentService {
         return booked.get();
       }
     }
+    refuseWhatIsPlainlyTaken(request, now);
     appointments
         .lockPatient(request.patientId())
         .orElseThrow(() -> new BookingRefusedException(Reason.UNKNOWN_PATIENT));
@@ -76,7 +77,7 @@ public class AppointmentService {
     checkTime(slot, doctor, now);
     Appointment appointment =
         new Appointment(ids.next(), request, slot, meetingFor(request.type(), now), now);
-    insert(appointment);
+    insert(appointment, request);
     if (key != null) {
       appointments.remember(key, appointment.id(), now);
     }
@@ -116,15 +117,14 @@ public class AppointmentService {
                         Integer.MAX_VALUE));
   }
 
-  /** The next free slots from the wanted one on, for the doctor and the patient both. */
-  public List<TimeSlot> nextSlots(UUID doctorId, UUID patientId, TimeSlot wanted, int limit) {
-    Doctor doctor = directory.doctor(doctorId).orElseThrow();
-    LocalDate first = wanted.startTime().atZone(doctor.timeZone()).toLocalDate();
+  /** The next free slots from the refused one on, for the doctor and the patient both. */
+  public List<TimeSlot> nextSlots(SlotTakenException taken, int limit) {
+    Doctor doctor = directory.doctor(taken.doctorId()).orElseThrow();
+    LocalDate first = taken.startTime().atZone(doctor.timeZone()).toLocalDate();
     LocalDate last = first.plusDays(DAYS_SEARCHED_FOR_NEXT_SLOTS);
-    Instant now = clock.instant();
-    Instant earliest = wanted.startTime().isAfter(now) ? wanted.startTime() : now;
-    return freeSlots(doctor, patientId, first, last)
-        .find(first, last, earliest, wanted.length(), limit);
+    Duration length = taken.duration().orElse(Duration.ofMinutes(doctor.slotMinutes()));
+    return freeSlots(doctor, taken.patientId(), first, last)
+        .find(first, last, taken.startTime(), length, limit);
   }
 
   /** Forgets idempotency keys that are older than a day; returns how many. */
@@ -141,6 +141,16 @@ public class AppointmentService {
       throw new BookingRefusedException(Reason.IDEMPOTENCY_KEY_REUSED);
     }
     return use.flatMap(found -> appointments.find(found.appointmentId()));
+  }
+
+  /** Spares the losers of a race for one slot the queue for the locks. */
+  private void refuseWhatIsPlainlyTaken(BookingRequest request, Instant now) {
+    Duration atLeast = request.duration() == null ? Duration.ofMinutes(1) : request.duration();
+    TimeSlot slot = TimeSlot.of(request.startTime(), atLeast);
+    if (request.startTime().isAfter(now)
+        && !appointments.busy(request.doctorId(), request.patientId(), slot).isEmpty()) {
+      throw new SlotTakenException(request);
+    }
   }
 
   private static TimeSlot slot(BookingRequest request, Doctor doctor) {
@@ -175,20 +185,18 @@ public class AppointmentService {
    * The locks that are held make the look before the insert reliable; the database's constraints
    * refuse what would get past them all the same.
    */
-  private void insert(Appointment appointment) {
-    SlotTakenException taken =
-        new SlotTakenException(appointment.doctorId(), appointment.patientId(), appointment.slot());
+  private void insert(Appointment appointment, BookingRequest request) {
     if (!appointments
         .busy(appointment.doctorId(), appointment.patientId(), appointment.slot())
         .isEmpty()) {
-      throw taken;
+      throw new SlotTakenException(request);
     }
     try {
       appointments.add(appointment);
     } catch (PersistenceException e) {
       String state = SqlStates.of(e).orElse("");
       if (state.equals(SqlStates.EXCLUSION_VIOLATION) || state.equals(SqlStates.DEADLOCK)) {
-        throw taken;
+        throw new SlotTakenException(request);
       }
       throw e;
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,12 @@ import org.healthlink.directory.Patient;
 class Appointments {
 
   private static final Duration KEYS_KEPT = Duration.ofHours(24);
+
+  /** The range comes from parameters alone, so that the exclusion constraint's index serves it. */
+  private static final String BUSY =
+      "select start_time, end_time from appointments where %s = ?%d"
+          + " and during && tstzrange(?1, ?2, '[)')"
+          + " and status in ('SCHEDULED', 'CHECKED_IN', 'IN_PROGRESS')";
 
   @PersistenceContext(unitName = "healthlink")
   private EntityManager entities;
@@ -49,29 +56,21 @@ class Appointments {
 
   /** The active visits of the doctor, and of the patient unless null, that touch the slot. */
   List<TimeSlot> busy(UUID doctorId, UUID patientId, TimeSlot within) {
-    List<TimeSlot> result = busy("doctor_id", doctorId, within);
+    String sql = BUSY.formatted("doctor_id", 3);
     if (patientId != null) {
-      result.addAll(busy("patient_id", patientId, within));
+      sql += " union all " + BUSY.formatted("patient_id", 4);
     }
-    return result;
-  }
-
-  private List<TimeSlot> busy(String column, UUID person, TimeSlot within) {
-    // The range comes from parameters alone, so that the exclusion constraint's index serves it.
-    List<?> rows =
+    Query query =
         entities
-            .createNativeQuery(
-                "select start_time, end_time from appointments where "
-                    + column
-                    + " = ?1 and during && tstzrange(?2, ?3, '[)')"
-                    + " and status in ('SCHEDULED', 'CHECKED_IN', 'IN_PROGRESS')",
-                Object[].class)
-            .setParameter(1, person)
-            .setParameter(2, within.startTime())
-            .setParameter(3, within.endTime())
-            .getResultList();
-    List<TimeSlot> result = new ArrayList<>(rows.size());
-    for (Object row : rows) {
+            .createNativeQuery(sql, Object[].class)
+            .setParameter(1, within.startTime())
+            .setParameter(2, within.endTime())
+            .setParameter(3, doctorId);
+    if (patientId != null) {
+      query.setParameter(4, patientId);
+    }
+    List<TimeSlot> result = new ArrayList<>();
+    for (Object row : query.getResultList()) {
       Object[] columns = (Object[]) row;
       result.add(new TimeSlot((Instant) columns[0], (Instant) columns[1]));
     }

@@ -1,6 +1,9 @@
 package org.healthlink.appointment;
 
 import jakarta.ejb.ApplicationException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The doctor or the patient has another visit at that time; nothing was changed. */
@@ -11,24 +14,31 @@ public class SlotTakenException extends RuntimeException {
 
   private final UUID doctorId;
   private final UUID patientId;
-  private final transient TimeSlot wanted;
+  private final Instant startTime;
+  private final Duration duration;
 
-  public SlotTakenException(UUID doctorId, UUID patientId, TimeSlot wanted) {
-    super("slot taken");
-    this.doctorId = doctorId;
-    this.patientId = patientId;
-    this.wanted = wanted;
+  SlotTakenException(BookingRequest request) {
+    super("slot taken", null, false, false);
+    this.doctorId = request.doctorId();
+    this.patientId = request.patientId();
+    this.startTime = request.startTime();
+    this.duration = request.duration();
   }
 
-  public UUID doctorId() {
+  UUID doctorId() {
     return doctorId;
   }
 
-  public UUID patientId() {
+  UUID patientId() {
     return patientId;
   }
 
-  public TimeSlot wanted() {
-    return wanted;
+  Instant startTime() {
+    return startTime;
+  }
+
+  /** As it was asked for; absent for the doctor's own slot length. */
+  Optional<Duration> duration() {
+    return Optional.ofNullable(duration);
   }
 }

@@ -34,7 +34,12 @@ class ZoomClients {
   }
 
   private static <T> T build(Class<T> api, URI base) {
-    return RestClientBuilder.newBuilder()
+    RestClientBuilder builder = RestClientBuilder.newBuilder();
+    if (builder.getClass().getName().startsWith("org.glassfish.jersey.")) {
+      // Payara. The client of WildFly never repeats a POST and sets the length itself.
+      builder.register(new SentOnce());
+    }
+    return builder
         .baseUri(base)
         .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
         .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
@@ -42,7 +47,6 @@ class ZoomClients {
         .register(new ZoomErrorReader(), 1)
         // Payara: JSON binding would read the answers before ProviderJson could.
         .property("jersey.config.jsonFeature", ProviderJson.class.getName())
-        // Payara: the JDK's client otherwise sends a POST again when its answer got lost.
         .property("jersey.config.client.httpUrlConnector.useFixedLengthStreaming", true)
         .build(api);
   }

@@ -2,6 +2,7 @@ package org.healthlink.zoom;
 
 import jakarta.ws.rs.ProcessingException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Clock;
@@ -131,6 +132,9 @@ final class ZoomErrors {
     } else if (cause instanceof SocketTimeoutException) {
       code = "zoom-timeout";
       detail = "Zoom did not answer in time.";
+    } else if (cause instanceof SocketException) {
+      code = "zoom-connection-lost";
+      detail = "The connection to Zoom broke off.";
     }
     return new Retryable(headline, code, detail, null, null, sent, failure);
   }
@@ -209,7 +213,7 @@ final class ZoomErrors {
     Throwable current = failure;
     for (int depth = 0; current != null && depth < LONGEST_CAUSE_CHAIN; depth++) {
       if (current instanceof UnknownHostException
-          || current instanceof ConnectException
+          || current instanceof SocketException
           || current instanceof SSLException
           || current instanceof SocketTimeoutException) {
         return current;

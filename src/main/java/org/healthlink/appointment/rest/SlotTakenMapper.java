@@ -26,9 +26,6 @@ public class SlotTakenMapper implements ExceptionMapper<SlotTakenException> {
     return problems.toResponse(
         new ProblemException(
                 ProblemType.SLOT_TAKEN, "The doctor or the patient has a visit at that time.")
-            .with(
-                "nextSlots",
-                appointments.nextSlots(
-                    taken.doctorId(), taken.patientId(), taken.wanted(), OFFERED)));
+            .with("nextSlots", appointments.nextSlots(taken, OFFERED)));
   }
 }

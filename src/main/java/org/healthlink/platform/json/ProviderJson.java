@@ -1,6 +1,7 @@
 package org.healthlink.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.ext.MessageBodyWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
@@ -47,6 +49,15 @@ public class ProviderJson implements MessageBodyReader<Object>, MessageBodyWrite
       return tree == null ? MAPPER.missingNode() : tree;
     } catch (IOException e) {
       return MAPPER.missingNode();
+    }
+  }
+
+  /** The value as UTF-8 text; null fields are left out. */
+  public static byte[] write(Object value) {
+    try {
+      return MAPPER.writeValueAsBytes(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -95,6 +106,6 @@ public class ProviderJson implements MessageBodyReader<Object>, MessageBodyWrite
       MultivaluedMap<String, Object> headers,
       OutputStream body)
       throws IOException {
-    body.write(MAPPER.writeValueAsBytes(value));
+    body.write(write(value));
   }
 }
