@@ -10,10 +10,10 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.healthlink.platform.BackgroundWork;
 import org.healthlink.platform.Failures;
+import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /**
  * Carries events from a committed transaction to asynchronous observers on the application's own
@@ -23,7 +23,7 @@ import org.healthlink.platform.Failures;
 @ApplicationScoped
 public class AfterCommitRelay {
 
-  private static final Logger LOG = Logger.getLogger(AfterCommitRelay.class.getName());
+  private static final Logger LOG = Logger.getLogger(AfterCommitRelay.class);
   private static final int MOST_ON_THEIR_WAY = 2_000;
 
   @Inject private Event<AppointmentEvent> events;
@@ -51,12 +51,12 @@ public class AfterCommitRelay {
   private void finished(AppointmentEvent event, Throwable failure) {
     onTheirWay.decrementAndGet();
     if (failure != null) {
-      LOG.log(
-          Level.WARNING,
+      LOG.logv(
+          Level.WARN,
           "An observer failed for {0} of appointment {1}: {2}",
-          new Object[] {
-            event.getClass().getSimpleName(), event.appointmentId(), Failures.brief(failure)
-          });
+          event.getClass().getSimpleName(),
+          event.appointmentId(),
+          Failures.brief(failure));
     }
   }
 }

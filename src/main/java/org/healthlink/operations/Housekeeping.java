@@ -6,10 +6,10 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.healthlink.appointment.AppointmentService;
 import org.healthlink.platform.Failures;
+import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /** Clears away what is no longer needed. Each task is a transaction of its own. */
 @Singleton
@@ -17,7 +17,7 @@ import org.healthlink.platform.Failures;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Housekeeping {
 
-  private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
+  private static final Logger LOG = Logger.getLogger(Housekeeping.class);
 
   @Inject private AppointmentService appointments;
 
@@ -25,10 +25,10 @@ public class Housekeeping {
   void forgetOldIdempotencyKeys() {
     try {
       int forgotten = appointments.forgetOldKeys();
-      LOG.log(Level.FINE, "{0} idempotency keys were forgotten", forgotten);
+      LOG.logv(Level.DEBUG, "{0} idempotency keys were forgotten", forgotten);
     } catch (RuntimeException e) {
-      LOG.log(
-          Level.WARNING,
+      LOG.logv(
+          Level.WARN,
           "Old idempotency keys could not be removed: {0}; tried again in an hour",
           Failures.brief(e));
     }

@@ -2,9 +2,9 @@ package org.healthlink.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.healthlink.platform.Failures;
+import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /** Turns problems into answers and leaves one line of each in the log. */
 final class ProblemResponses {
@@ -16,11 +16,13 @@ final class ProblemResponses {
   static Response of(HttpServletRequest request, ProblemException problem) {
     ProblemType type = problem.type();
     String requestId = RequestId.of(request);
-    LOG.log(
-        type.status() >= 500 ? Level.WARNING : Level.INFO,
-        () ->
-            "Request %s: %s answered %d %s"
-                .formatted(requestId, request.getMethod(), type.status(), type.slug()));
+    LOG.logv(
+        type.status() >= 500 ? Level.WARN : Level.INFO,
+        "Request {0}: {1} answered {2} {3}",
+        requestId,
+        request.getMethod(),
+        type.status(),
+        type.slug());
     Response.ResponseBuilder response =
         Response.status(type.status())
             .type(Problem.MEDIA_TYPE)
@@ -37,9 +39,7 @@ final class ProblemResponses {
 
   /** What nobody expected: the log gets the failure, the caller the identifier alone. */
   static Response unexpected(HttpServletRequest request, Throwable failure) {
-    LOG.log(
-        Level.SEVERE,
-        "Request " + RequestId.of(request) + ": unexpected " + Failures.describe(failure));
+    LOG.error("Request " + RequestId.of(request) + ": unexpected " + Failures.describe(failure));
     return of(
         request,
         new ProblemException(

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.healthlink.appointment.AppointmentEvent;
 import org.healthlink.directory.DoctorChanged;
 import org.healthlink.platform.BackgroundWork;
 import org.healthlink.platform.Failures;
+import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /**
  * Brings meetings in step with their appointments: claim, call the provider, record. No more than
@@ -27,7 +27,7 @@ import org.healthlink.platform.Failures;
 @ApplicationScoped
 public class MeetingReconciler {
 
-  private static final Logger LOG = Logger.getLogger(MeetingReconciler.class.getName());
+  private static final Logger LOG = Logger.getLogger(MeetingReconciler.class);
 
   /**
    * After so many a worker makes way for other work on the executor; the sweeper starts another.
@@ -104,8 +104,8 @@ public class MeetingReconciler {
     try {
       MeetingDetails details = make(task);
       if (!ledger.recordMade(task, details)) {
-        LOG.log(
-            Level.WARNING,
+        LOG.logv(
+            Level.WARN,
             "The meeting of appointment {0} was made after its claim had lapsed; whoever claims it"
                 + " next takes it over",
             task.appointmentId());
@@ -136,17 +136,15 @@ public class MeetingReconciler {
       pause = pause(task, retryable.delay());
       unsettled = retryable.outcomeUnknown();
     }
-    LOG.log(
-        Level.WARNING,
+    LOG.logv(
+        Level.WARN,
         "{0}: {1} ({2}), appointment {3}, tracking id {4}, {5}",
-        new Object[] {
-          failure.headline(),
-          failure.code(),
-          failure.detail(),
-          task.appointmentId(),
-          failure.trackingId().orElse("none"),
-          pause == null ? "not tried again by itself" : "next attempt in " + pause
-        });
+        failure.headline(),
+        failure.code(),
+        failure.detail(),
+        task.appointmentId(),
+        failure.trackingId().orElse("none"),
+        pause == null ? "not tried again by itself" : "next attempt in " + pause);
     ledger.recordFailure(task, failure.code(), failure.detail(), pause, unsettled);
   }
 
@@ -160,7 +158,7 @@ public class MeetingReconciler {
           pause(task, Optional.empty()),
           true);
     } catch (RuntimeException e) {
-      LOG.log(Level.FINE, "the failure could not be recorded, its claim lapses by itself", e);
+      LOG.debugv("The failure could not be recorded, its claim lapses: {0}", Failures.brief(e));
     }
   }
 
@@ -172,6 +170,6 @@ public class MeetingReconciler {
 
   /** Class and place alone: messages of databases repeat the values of rows. */
   private static void logUnexpected(String what, Throwable failure) {
-    LOG.log(Level.SEVERE, "{0} unexpectedly: {1}", new Object[] {what, Failures.brief(failure)});
+    LOG.logv(Level.ERROR, "{0} unexpectedly: {1}", what, Failures.brief(failure));
   }
 }

@@ -11,9 +11,9 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.healthlink.platform.Failures;
+import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /**
  * Finds due meetings in the database every {@code meeting.sweep.every}, whatever became of the
@@ -26,7 +26,7 @@ import org.healthlink.platform.Failures;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MeetingSweeper {
 
-  private static final Logger LOG = Logger.getLogger(MeetingSweeper.class.getName());
+  private static final Logger LOG = Logger.getLogger(MeetingSweeper.class);
 
   @Inject private MeetingReconciler reconciler;
   @Inject private MeetingLedger ledger;
@@ -46,16 +46,17 @@ public class MeetingSweeper {
     try {
       if (!configurationFollowed) {
         int changed = ledger.followConfiguration() + ledger.rearmFailed(null);
-        LOG.log(Level.INFO, "{0} meetings are due anew after the start", changed);
+        LOG.logv(Level.INFO, "{0} meetings are due anew after the start", changed);
         configurationFollowed = true;
       }
       reconciler.startWorkers();
     } catch (RuntimeException e) {
       // Thrown on, a server would run the sweep again at once and log it twice.
-      LOG.log(
-          Level.WARNING,
+      LOG.logv(
+          Level.WARN,
           "Looking for due meetings failed with {0}; it is tried again in {1}",
-          new Object[] {Failures.brief(e), configuration.sweepEvery()});
+          Failures.brief(e),
+          configuration.sweepEvery());
     }
   }
 }

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /**
  * Compares the scopes of a token with those that are used, and names what is missing before a call
@@ -17,7 +17,7 @@ import java.util.logging.Logger;
 @ApplicationScoped
 class ZoomScopes {
 
-  private static final Logger LOG = Logger.getLogger(ZoomScopes.class.getName());
+  private static final Logger LOG = Logger.getLogger(ZoomScopes.class);
   private static final Map<String, String> CLASSIC_BY_GRANULAR = new LinkedHashMap<>();
 
   static {
@@ -38,7 +38,7 @@ class ZoomScopes {
             .map(entry -> entry.getKey() + " (classic: " + entry.getValue() + ")")
             .toList();
     if (!nowMissing.isEmpty() && !nowMissing.equals(missing)) {
-      LOG.log(Level.WARNING, "The Zoom app lacks scopes: {0}", String.join(", ", nowMissing));
+      LOG.logv(Level.WARN, "The Zoom app lacks scopes: {0}", String.join(", ", nowMissing));
     }
     missing = nowMissing;
   }

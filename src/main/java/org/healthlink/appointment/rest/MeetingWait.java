@@ -14,11 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.healthlink.appointment.AppointmentEvent;
 import org.healthlink.appointment.AppointmentService;
 import org.healthlink.platform.BackgroundWork;
+import org.healthlink.platform.Failures;
+import org.jboss.logging.Logger;
 
 /**
  * Lets answers wait for a meeting without holding a thread. A meeting made on this node is noticed
@@ -27,7 +27,7 @@ import org.healthlink.platform.BackgroundWork;
 @ApplicationScoped
 class MeetingWait {
 
-  private static final Logger LOG = Logger.getLogger(MeetingWait.class.getName());
+  private static final Logger LOG = Logger.getLogger(MeetingWait.class);
   private static final int MOST_WAITING = 5_000;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
@@ -81,7 +81,7 @@ class MeetingWait {
     try {
       completeSettled(waiting.stream().map(Waiting::appointmentId).distinct().toList());
     } catch (RuntimeException e) {
-      LOG.log(Level.FINE, "looking for meetings failed, it is tried again", e);
+      LOG.debugv("Looking for meetings failed, it is tried again: {0}", Failures.brief(e));
     } finally {
       looking.set(false);
       if (!waiting.isEmpty()) {

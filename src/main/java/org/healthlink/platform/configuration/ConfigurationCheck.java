@@ -3,10 +3,9 @@ package org.healthlink.platform.configuration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 
 /**
  * Stops a deployment whose configuration has a wrong value, and names all of them together: one
@@ -29,7 +28,7 @@ public final class ConfigurationCheck {
     if (findings == null) {
       Config config = ConfigProvider.getConfig(ConfigurationCheck.class.getClassLoader());
       findings = findings(key -> config.getOptionalValue(key, String.class));
-      findings.forEach(line -> LOG.log(Level.SEVERE, line));
+      findings.forEach(LOG::error);
     }
     if (!findings.isEmpty()) {
       throw new ConfigurationException(

@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.healthlink.platform.configuration.ConfigurationException;
+import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.postgresql.Driver;
 
 /**
@@ -44,10 +44,11 @@ final class DatabaseWait {
         throw giveUp(failure, waited);
       }
       if (waited >= nextLine) {
-        LOG.log(
-            Level.WARNING,
+        LOG.logv(
+            Level.WARN,
             "db.url: {0} does not answer yet, waiting up to {1}",
-            new Object[] {configuration.url(), configuration.waitLimit()});
+            configuration.url(),
+            configuration.waitLimit());
         nextLine = waited + BETWEEN_LINES.toNanos();
       }
       pause();
@@ -80,7 +81,7 @@ final class DatabaseWait {
             : "did not answer within " + TimeUnit.NANOSECONDS.toSeconds(waitedNanos) + " s";
     String line =
         "db.url: %s %s (SQL state %s)".formatted(configuration.url(), why, failure.getSQLState());
-    LOG.severe(line);
+    LOG.error(line);
     return new ConfigurationException(line);
   }
 

@@ -10,13 +10,12 @@ import io.agroal.narayana.NarayanaTransactionIntegration;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.healthlink.platform.configuration.ConfigurationCheck;
 import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
 import org.hibernate.service.UnknownUnwrapTypeException;
 import org.hibernate.service.spi.Stoppable;
+import org.jboss.logging.Logger;
 
 /**
  * Hands Hibernate its connections: from a pool of {@code db.pool.max}, enlisted in the server's
@@ -30,7 +29,7 @@ import org.hibernate.service.spi.Stoppable;
 public class PooledConnections implements ConnectionProvider, Stoppable {
 
   private static final long serialVersionUID = 1L;
-  private static final Logger LOG = Logger.getLogger(PooledConnections.class.getName());
+  private static final Logger LOG = Logger.getLogger(PooledConnections.class);
   private static final Duration ACQUISITION_LIMIT = Duration.ofSeconds(10);
   private static final Duration IDLE_BEFORE_TEST = Duration.ofSeconds(2);
   private static final Duration KEPT_IDLE = Duration.ofMinutes(5);
@@ -115,7 +114,7 @@ public class PooledConnections implements ConnectionProvider, Stoppable {
 
   @Override
   public void stop() {
-    LOG.log(Level.FINE, "closing the connection pool");
+    LOG.debug("closing the connection pool");
     pool.close();
   }
 }
