@@ -101,40 +101,35 @@ public class MeetingReconciler {
   }
 
   private void reconcile(MeetingTask task) {
+    boolean settled = !task.unsettled();
     try {
-      MeetingDetails details = make(task);
-      if (!ledger.recordMade(task, details)) {
-        LOG.logv(
-            Level.WARN,
-            "The meeting of appointment {0} was made after its claim had lapsed; whoever claims it"
-                + " next takes it over",
-            task.appointmentId());
-      }
+      // Look before the leap: an order whose outcome is unknown may have been carried out.
+      Optional<MeetingDetails> made = settled ? Optional.empty() : provider.find(task.order());
+      settled = true;
+      record(task, made.isPresent() ? made.get() : provider.create(task.order()));
     } catch (VideoProviderException e) {
-      failed(task, e);
+      failed(task, e, settled);
     } catch (RuntimeException | Error e) {
       // Errors too: what an executor's thread throws on is seen by nobody.
       failedUnexpectedly(task, e);
     }
   }
 
-  /** Looks before it leaps: an order whose outcome is unknown may have been carried out. */
-  private MeetingDetails make(MeetingTask task) {
-    if (task.unsettled()) {
-      Optional<MeetingDetails> made = provider.find(task.order());
-      if (made.isPresent()) {
-        return made.get();
-      }
+  private void record(MeetingTask task, MeetingDetails details) {
+    if (!ledger.recordMade(task, details)) {
+      LOG.warnv(
+          "The meeting of appointment {0} was made after its claim had lapsed; whoever claims it"
+              + " next takes it over",
+          task.appointmentId());
     }
-    return provider.create(task.order());
   }
 
-  private void failed(MeetingTask task, VideoProviderException failure) {
+  private void failed(MeetingTask task, VideoProviderException failure, boolean settled) {
     Duration pause = null;
-    boolean unsettled = false;
+    boolean unsettled = !settled;
     if (failure instanceof VideoProviderException.Retryable retryable) {
       pause = pause(task, retryable.delay());
-      unsettled = retryable.outcomeUnknown();
+      unsettled |= retryable.outcomeUnknown();
     }
     LOG.logv(
         Level.WARN,

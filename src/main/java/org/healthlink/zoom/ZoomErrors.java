@@ -121,7 +121,7 @@ final class ZoomErrors {
     String detail =
         "Zoom's answer could not be read: " + innermost(failure).getClass().getSimpleName() + ".";
     String code = "zoom-unreadable";
-    boolean sent = true;
+    boolean sent = !headline.equals(TOKEN_FAILED);
     if (cause instanceof UnknownHostException || cause instanceof ConnectException) {
       code = "zoom-unreachable";
       detail = "No connection to Zoom: " + cause.getClass().getSimpleName() + ".";

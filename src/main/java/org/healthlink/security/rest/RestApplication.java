@@ -15,9 +15,16 @@ import org.healthlink.security.Roles;
 @DeclareRoles({Roles.PATIENT, Roles.DOCTOR, Roles.STAFF, Roles.ADMIN})
 public class RestApplication extends Application {
 
-  /** Jersey would read bodies with JSON binding, which guesses; no other value switches it off. */
+  /**
+   * For Jersey alone: it would read bodies with JSON binding, which guesses, unless another feature
+   * is named; and it would publish a description of its own.
+   */
   @Override
   public Map<String, Object> getProperties() {
-    return Map.of("jersey.config.jsonFeature", "org.healthlink.platform.json.JsonBodies");
+    return Map.of(
+        "jersey.config.jsonFeature",
+        "org.healthlink.platform.json.JsonBodies",
+        "jersey.config.server.wadl.disableWadl",
+        true);
   }
 }
