@@ -1,0 +1,122 @@
+package org.healthlink.sandbox;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Brings up the sandbox and the WAR on an application server in the foreground, until somebody
+ * stops it. Everything that it starts ends with this JVM.
+ */
+public final class Run {
+  private static final Duration CLOSING_BEGINS = Duration.ofSeconds(2);
+
+  private final PrintStream out = System.out;
+  private final Instant begin = Instant.now();
+  private final Path war = path("healthlink.war");
+  private final Path directory = war.resolveSibling("run");
+  private final Path log = directory.resolve("server.log");
+
+  private Run() {}
+
+  /** Ends with exit code 1, after one line that says why, when something fails. */
+  public static void main(String[] arguments) throws InterruptedException {
+    Closing closing = Closing.atExit();
+    try {
+      new Run().run(closing);
+    } catch (Exception e) {
+      waitIfStopping(closing);
+      System.err.println(e instanceof RunFailure ? e.getMessage() : "The run failed: " + e);
+      System.exit(1);
+    }
+  }
+
+  private void run(Closing closing) throws Exception {
+    ZoomSettings settings = ZoomSettings.read(System.getenv(), Path.of(""));
+    ApplicationServer server = server();
+    Port database = Port.of("database", "port.database", 5433);
+    Port identity = Port.of("identity provider", "port.identity", 8090);
+    Port zoom = Port.of("Zoom simulator", "port.zoom", 8091);
+    List<Port> ports = new ArrayList<>(server.ports());
+    ports.addAll(settings.real() ? List.of(database, identity) : List.of(database, identity, zoom));
+    Port.requireFree(ports);
+    Directories.delete(directory);
+    Files.createDirectories(directory);
+
+    Callable<Database> postgres =
+        () ->
+            Database.start(
+                database.number(), directory.resolveSibling("postgres"), directory.resolve("data"));
+    Sandbox.Ports numbers = new Sandbox.Ports(database.number(), identity.number(), zoom.number());
+    Sandbox sandbox = Sandbox.start(numbers, settings, postgres, closing, this::progress);
+    String publicUrl = "http://localhost:" + server.httpPort() + "/healthlink";
+    ServerProcess process = start(server, sandbox, publicUrl, closing);
+    Application application =
+        new Application(publicUrl, sandbox.identity().token("it", "ADMIN", "STAFF"));
+    new Start(server, process, application, log, this::progress).await();
+    DemoData.seed(application, sandbox.zoom().isPresent());
+    progress("the application is up");
+    out.print(new Welcome(sandbox, publicUrl, log).text(Instant.now()));
+    out.flush();
+
+    int exitCode = process.exitCode();
+    waitIfStopping(closing);
+    throw new RunFailure(
+        "The server ended by itself with exit code " + exitCode + " (log: " + log + ")");
+  }
+
+  private ServerProcess start(
+      ApplicationServer server, Sandbox sandbox, String publicUrl, Closing closing)
+      throws Exception {
+    List<String> command = server.prepare(directory);
+    Map<String, String> variables = new HashMap<>(sandbox.environment());
+    variables.put("HEALTHLINK_PUBLIC_URL", publicUrl);
+    ServerProcess process = closing.open(() -> ServerProcess.start(command, variables, log));
+    progress(server.name() + " is starting, its log is " + log);
+    return process;
+  }
+
+  /** When the JVM is ending already, there is nothing more to say: its end ends this thread. */
+  private static void waitIfStopping(Closing closing) throws InterruptedException {
+    if (closing.begins(CLOSING_BEGINS)) {
+      new CountDownLatch(1).await();
+    }
+  }
+
+  private ApplicationServer server() {
+    Port http = Port.of("application", "port.http", 8080);
+    String name = System.getProperty("healthlink.server", "payara");
+    return switch (name) {
+      case "payara" -> new PayaraMicro(path("healthlink.payara"), war, http);
+      case "wildfly" -> {
+        Path scripts = war.getParent().resolveSibling("server-config").resolve("wildfly");
+        Port management = Port.of("management of WildFly", "port.management", 9990);
+        yield new WildFly(path("healthlink.wildfly"), scripts, war, http, management);
+      }
+      default -> throw new RunFailure("-Dserver must be payara or wildfly.");
+    };
+  }
+
+  private static Path path(String property) {
+    String value = System.getProperty(property, "");
+    Path path = Path.of(value).toAbsolutePath();
+    if (value.isEmpty() || Files.notExists(path)) {
+      throw new RunFailure("The system property " + property + " must name a file: mvn -Prun does");
+    }
+    return path;
+  }
+
+  private void progress(String text) {
+    long seconds = Duration.between(begin, Instant.now()).toSeconds();
+    out.printf("[%3d s] %s%n", seconds, text);
+    out.flush();
+  }
+}

@@ -1,0 +1,207 @@
+package org.healthlink.sandbox.zoom;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Zoom on the loopback interface, for tests, trials and rehearsals. It holds one account with one
+ * Server-to-Server OAuth app; whatever is set here may change at any time. Safe for many threads.
+ *
+ * <p>The same can be reached over HTTP under {@code /_simulator}: {@code GET}, {@code PUT}, {@code
+ * DELETE faults}; {@code GET meetings}, {@code requests}, {@code violations}, {@code stats}; {@code
+ * PUT account}, {@code hosts}; {@code POST reset}.
+ */
+public final class ZoomSimulator implements AutoCloseable {
+  public static final String ACCOUNT_ID = "sandbox-account";
+  public static final String CLIENT_ID = "sandbox-client";
+
+  /** What an app needs to ask for a token. */
+  public record Credentials(String accountId, String clientId, String clientSecret) {}
+
+  static {
+    // Read once, before the first server is made; without it an answer takes 40 ms longer.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    System.setProperty("sun.net.httpserver.idleInterval", "300");
+    System.setProperty("sun.net.httpserver.maxIdleConnections", "2000");
+  }
+
+  private final HttpServer server;
+  private final ExecutorService executor;
+  private final SimulatorState state;
+
+  private ZoomSimulator(HttpServer server, ExecutorService executor, SimulatorState state) {
+    this.server = server;
+    this.executor = executor;
+    this.state = state;
+  }
+
+  /** Starts on this port, or on any free one for 0. */
+  public static ZoomSimulator start(int port) throws IOException {
+    return start(port, Clock.systemUTC());
+  }
+
+  /** Starts with a clock that decides what is past, expired and spent. */
+  public static ZoomSimulator start(int port, Clock clock) throws IOException {
+    InetAddress loopback = InetAddress.getByName("127.0.0.1");
+    HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
+    ExecutorService executor =
+        Executors.newCachedThreadPool(
+            task -> {
+              Thread thread = new Thread(task, "zoom-simulator");
+              thread.setDaemon(true);
+              return thread;
+            });
+    SimulatorState state = SimulatorState.create(clock);
+    ZoomSimulator simulator = new ZoomSimulator(server, executor, state);
+    Endpoints endpoints = new Endpoints(state, simulator.oauthUrl(), clock);
+    server.createContext("/", new ApiHandler(state, endpoints, clock));
+    server.createContext(ControlHandler.PATH, new ControlHandler(state, clock));
+    server.setExecutor(executor);
+    server.start();
+    return simulator;
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
+  }
+
+  /** Where {@code /oauth/token} is. */
+  public String oauthUrl() {
+    return "http://127.0.0.1:" + port();
+  }
+
+  /** The base of the REST API. */
+  public String apiUrl() {
+    return oauthUrl() + "/v2";
+  }
+
+  public Credentials credentials() {
+    return new Credentials(ACCOUNT_ID, CLIENT_ID, state.account().clientSecret());
+  }
+
+  /** Puts these faults in the place of all others. */
+  public void faults(Fault... faults) {
+    state.faults().replace(List.of(faults));
+  }
+
+  public void clearFaults() {
+    state.faults().replace(List.of());
+  }
+
+  /** Makes faults with a probability repeatable. */
+  public void faultSeed(long seed) {
+    state.faults().seed(seed);
+  }
+
+  /** The meetings that are neither deleted nor expired. */
+  public List<SimulatedMeeting> meetings() {
+    return state.meetings().all();
+  }
+
+  /** The live meetings of a host, named by e-mail address, id or {@code me}. */
+  public List<SimulatedMeeting> meetingsOf(String host) {
+    String id = state.hosts().find(host).id();
+    return meetings().stream().filter(m -> m.host().id().equals(id)).toList();
+  }
+
+  /** The last requests, oldest first. */
+  public List<RecordedRequest> requests() {
+    return state.journal().requests();
+  }
+
+  /** The last requests of one operation, oldest first. */
+  public List<RecordedRequest> requests(Operation operation) {
+    return requests().stream().filter(r -> r.is(operation)).toList();
+  }
+
+  /** What requests did that Zoom's documents do not allow, without the values they sent. */
+  public List<String> violations() {
+    return state.journal().violations();
+  }
+
+  public Stats stats() {
+    return state.stats();
+  }
+
+  /** The highest number of API calls under way at the same time since the last reset. */
+  public int maxInFlight() {
+    return state.inFlight().most();
+  }
+
+  /** Sets the scopes of the app: tokens lose what was taken, only new ones gain what was added. */
+  public void grantScopes(Set<String> scopes) {
+    state.account().scopes(scopes);
+  }
+
+  public void clientSecret(String secret) {
+    state.account().clientSecret(secret);
+  }
+
+  /** How long tokens live that are issued from now on. */
+  public void tokenLifetime(Duration lifetime) {
+    state.account().tokenLifetime(lifetime);
+  }
+
+  /** API calls of the account in any one second; 0 is no limit. */
+  public void limitPerSecond(int calls) {
+    state.account().perSecond(calls);
+  }
+
+  /** Create and update calls for a host in a UTC day. */
+  public void limitPerHostAndDay(int calls) {
+    state.account().perHostAndDay(calls);
+  }
+
+  public void passcodeRule(PasscodeRule rule) {
+    state.account().passcodeRule(rule);
+  }
+
+  /** How long a new meeting stays out of the lists. */
+  public void listDelay(Duration delay) {
+    state.account().listDelay(delay);
+  }
+
+  /** Meeting settings that the account enforces, whatever a client sends. */
+  public void lockSettings(Map<String, ?> settings) {
+    state.account().lockedSettings(Json.tree(settings).deepCopy());
+  }
+
+  /** Adds a user to the account, or changes the one of this e-mail address. */
+  public Host host(String email, Host.Type type, Host.Status status) {
+    return state.hosts().put(email, type, status);
+  }
+
+  /** Lets somebody start a meeting. */
+  public SimulatedMeeting begin(long meetingId) {
+    return state
+        .meetings()
+        .change(Long.toString(meetingId), m -> m.with(SimulatedMeeting.Status.STARTED));
+  }
+
+  /** Deletes a meeting behind the client's back, as a host does in Zoom's own pages. */
+  public void delete(long meetingId) {
+    state.meetings().delete(Long.toString(meetingId));
+  }
+
+  /** Returns to the state of the start; tokens that carry all scopes stay good. */
+  public void reset() {
+    state.reset();
+  }
+
+  /** Stops at once; requests that hang or wait are let go. */
+  @Override
+  public void close() {
+    state.faults().close();
+    server.stop(0);
+    executor.shutdownNow();
+  }
+}
