@@ -16,6 +16,7 @@ class ZoomError extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final Pattern SCOPES = Pattern.compile("\\[([a-z_:, ]{1,500})]");
   private static final int TOKEN_REFUSED = 124;
+  private static final int MEETING_GONE = 3001;
 
   private final int status;
   private final int code;
@@ -68,6 +69,11 @@ class ZoomError extends RuntimeException {
 
   boolean tokenRefused() {
     return status == 401 || code == TOKEN_REFUSED;
+  }
+
+  /** Deleted, or expired: Zoom says the same of both. */
+  boolean meetingIsGone() {
+    return status == 404 && code == MEETING_GONE;
   }
 
   /** The scopes that Zoom misses; empty when it does not name them. */

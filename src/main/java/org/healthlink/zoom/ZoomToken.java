@@ -84,13 +84,14 @@ class ZoomToken {
     if (failure != null && failure.fetch() > fetchesWhenAsked) {
       throw failure.why();
     }
-    long fetch = ++fetches;
     try {
       held = fetch(credentials);
       return held.value();
     } catch (VideoProviderException e) {
-      lastFailure = new Failure(e, fetch);
+      lastFailure = new Failure(e, fetches + 1);
       throw e;
+    } finally {
+      fetches++;
     }
   }
 

@@ -64,10 +64,13 @@ public class ZoomVideoProvider implements VideoProvider {
       String page = null;
       for (int pages = 0; pages < MOST_PAGES; pages++) {
         MeetingListAnswer list = list(order.host(), page);
-        Optional<MeetingAnswer> found =
-            list.meetings().stream().filter(meeting -> isOf(order, meeting)).findFirst();
+        Optional<MeetingDetails> found =
+            list.meetings().stream()
+                .filter(meeting -> isOf(order, meeting))
+                .flatMap(meeting -> stillThere(meeting.id()).stream())
+                .findFirst();
         if (found.isPresent()) {
-          return Optional.of(details(FIND_FAILED, get(FIND_FAILED, found.get().id())));
+          return found;
         }
         page = list.nextPageToken();
         if (page == null || page.isBlank()) {
@@ -104,6 +107,18 @@ public class ZoomVideoProvider implements VideoProvider {
 
   private MeetingAnswer get(String headline, long meetingId) {
     return call(headline, bearer -> clients.meetings().get(bearer, meetingId));
+  }
+
+  /** Somebody may delete the meeting between the list and the look. */
+  private Optional<MeetingDetails> stillThere(long meetingId) {
+    try {
+      return Optional.of(details(FIND_FAILED, get(FIND_FAILED, meetingId)));
+    } catch (ZoomError refused) {
+      if (refused.meetingIsGone()) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
   }
 
   private MeetingListAnswer list(String host, String page) {

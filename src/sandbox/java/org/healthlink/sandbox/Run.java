@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -40,23 +39,8 @@ public final class Run {
   }
 
   private void run(Closing closing) throws Exception {
-    ZoomSettings settings = ZoomSettings.read(System.getenv(), Path.of(""));
     ApplicationServer server = server();
-    Port database = Port.of("database", "port.database", 5433);
-    Port identity = Port.of("identity provider", "port.identity", 8090);
-    Port zoom = Port.of("Zoom simulator", "port.zoom", 8091);
-    List<Port> ports = new ArrayList<>(server.ports());
-    ports.addAll(settings.real() ? List.of(database, identity) : List.of(database, identity, zoom));
-    Port.requireFree(ports);
-    Directories.delete(directory);
-    Files.createDirectories(directory);
-
-    Callable<Database> postgres =
-        () ->
-            Database.start(
-                database.number(), directory.resolveSibling("postgres"), directory.resolve("data"));
-    Sandbox.Ports numbers = new Sandbox.Ports(database.number(), identity.number(), zoom.number());
-    Sandbox sandbox = Sandbox.start(numbers, settings, postgres, closing, this::progress);
+    Sandbox sandbox = sandbox(server.ports(), closing);
     String publicUrl = "http://localhost:" + server.httpPort() + "/healthlink";
     ServerProcess process = start(server, sandbox, publicUrl, closing);
     Application application =
@@ -73,15 +57,33 @@ public final class Run {
         "The server ended by itself with exit code " + exitCode + " (log: " + log + ")");
   }
 
+  /** PostgreSQL is unpacked beside the run's directory, once for all runs. */
+  private Sandbox sandbox(List<Port> serverPorts, Closing closing) throws Exception {
+    ZoomSettings settings = ZoomSettings.read(System.getenv(), Path.of(""));
+    Port database = Port.of("database", "port.database", 5433);
+    Port identity = Port.of("identity provider", "port.identity", 8090);
+    Port zoom = Port.of("Zoom simulator", "port.zoom", 8091);
+    List<Port> ports = new ArrayList<>(serverPorts);
+    ports.addAll(settings.real() ? List.of(database, identity) : List.of(database, identity, zoom));
+    Port.requireFree(ports);
+    Directories.delete(directory);
+    Files.createDirectories(directory);
+    Path programs = directory.resolveSibling("postgres");
+    return Sandbox.start(
+        new Sandbox.Ports(database.number(), identity.number(), zoom.number()),
+        settings,
+        () -> Database.start(database.number(), programs, directory.resolve("data")),
+        closing,
+        this::progress);
+  }
+
   private ServerProcess start(
       ApplicationServer server, Sandbox sandbox, String publicUrl, Closing closing)
       throws Exception {
-    List<String> command = server.prepare(directory);
     Map<String, String> variables = new HashMap<>(sandbox.environment());
     variables.put("HEALTHLINK_PUBLIC_URL", publicUrl);
-    ServerProcess process = closing.open(() -> ServerProcess.start(command, variables, log));
     progress(server.name() + " is starting, its log is " + log);
-    return process;
+    return closing.open(() -> ServerProcess.start(server.prepare(directory), variables, log));
   }
 
   /** When the JVM is ending already, there is nothing more to say: its end ends this thread. */

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  */
 final class Start {
   private static final Duration LONGEST = Duration.ofMinutes(5);
-  private static final Duration AFTER_STARTED = Duration.ofSeconds(15);
+  private static final Duration AFTER_STARTED = Duration.ofMinutes(1);
   private static final Duration STEP = Duration.ofMillis(500);
   private static final Duration NEWS = Duration.ofSeconds(5);
   private static final String PROBE = "/doctors";
@@ -44,14 +44,15 @@ final class Start {
       if (process.ends(STEP)) {
         throw failure("the server ended with exit code " + process.exitCode());
       }
+      // The log first: an answer counts as the last word only when it came after that line.
+      if (started == null && new ServerLog(log).contains(server.started())) {
+        started = Instant.now();
+      }
       int status = application.get(PROBE);
       if (status == 200) {
         return;
       }
       Instant now = Instant.now();
-      if (started == null && new ServerLog(log).contains(server.started())) {
-        started = now;
-      }
       if (hasFailed(status, started, now) || begin.plus(LONGEST).isBefore(now)) {
         throw failure("it answers with status " + status);
       }

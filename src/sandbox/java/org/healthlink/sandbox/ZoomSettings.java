@@ -2,6 +2,7 @@ package org.healthlink.sandbox;
 
 import io.github.cdimascio.dotenv.Dotenv;
 import io.github.cdimascio.dotenv.DotenvEntry;
+import io.github.cdimascio.dotenv.DotenvException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +23,26 @@ record ZoomSettings(Map<String, String> given) {
   static ZoomSettings read(Map<String, String> environment, Path directory) {
     Map<String, String> given = new TreeMap<>();
     Path file = directory.resolve(environment.getOrDefault(FILE, ".env")).toAbsolutePath();
-    Dotenv dotenv =
-        Dotenv.configure()
-            .directory(file.getParent().toString())
-            .filename(file.getFileName().toString())
-            .ignoreIfMissing()
-            .load();
-    for (DotenvEntry entry : dotenv.entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
+    for (DotenvEntry entry : read(file).entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
       given.put(entry.getKey(), entry.getValue());
     }
     given.putAll(environment);
     given.keySet().removeIf(name -> !name.startsWith(PREFIX));
     given.values().removeIf(String::isBlank);
     return new ZoomSettings(given);
+  }
+
+  /** The message of the library repeats the line, and with it a secret: it goes no further. */
+  private static Dotenv read(Path file) {
+    try {
+      return Dotenv.configure()
+          .directory(file.getParent().toString())
+          .filename(file.getFileName().toString())
+          .ignoreIfMissing()
+          .load();
+    } catch (DotenvException e) {
+      throw new RunFailure(file + " has a line that is not NAME=value");
+    }
   }
 
   /** Whether the real Zoom is wanted. */

@@ -37,8 +37,8 @@ import org.healthlink.problem.ProblemType;
 import org.healthlink.security.AccessPolicy;
 import org.healthlink.security.Caller;
 import org.healthlink.security.CurrentCaller;
+import org.healthlink.security.RawBody;
 import org.healthlink.security.Roles;
-import org.healthlink.security.rest.RawBody;
 
 /** Books a visit and shows one. */
 @Path("/appointments")

@@ -14,7 +14,7 @@ import org.healthlink.problem.ProblemException;
 final class Cursor {
 
   private static final Pattern FORM =
-      Pattern.compile("(-?\\d{1,12})\\.(\\d{1,9})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+      Pattern.compile("(-?\\d{1,11})\\.(\\d{1,9})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
   private Cursor() {}
 

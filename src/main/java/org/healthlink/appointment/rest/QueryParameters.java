@@ -3,10 +3,9 @@ package org.healthlink.appointment.rest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.healthlink.appointment.AppointmentStatus;
+import org.healthlink.platform.Rfc3339;
 import org.healthlink.problem.ProblemException;
 
 /** Reads the query parameters of lists; what is not well-formed is {@code validation}. */
@@ -23,7 +22,7 @@ final class QueryParameters {
       return null;
     }
     try {
-      return OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME).toInstant();
+      return Rfc3339.parse(text).toInstant();
     } catch (DateTimeException e) {
       throw ProblemException.invalid(
           name, "an RFC 3339 date-time with an offset is expected; a plus sign is sent as %2B");

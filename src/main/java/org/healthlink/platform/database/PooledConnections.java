@@ -71,6 +71,8 @@ public class PooledConnections implements ConnectionProvider, Stoppable {
                                     .jdbcProperty("connectTimeout", "5")
                                     .jdbcProperty("socketTimeout", "30")
                                     .jdbcProperty("tcpKeepAlive", "true")
+                                    // Details quote whole rows, and servers log exceptions.
+                                    .jdbcProperty("logServerErrorDetail", "false")
                                     .jdbcProperty("reWriteBatchedInserts", "true")
                                     .principal(new NamePrincipal(configuration.user()))
                                     .credential(new SimplePassword(configuration.password()))));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -22,6 +23,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +39,9 @@ import java.util.stream.Collectors;
 public final class StrictJson {
 
   private static final int DEEPEST_NESTING = 32;
+
+  private static final Pattern DUPLICATE =
+      Pattern.compile("^Duplicate field '(.*)'", Pattern.DOTALL);
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -107,7 +113,8 @@ public final class StrictJson {
       return new MalformedJsonException(pointer(wrong.getPath()), wrong.rule());
     }
     if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      return new MalformedJsonException(pointer(mapping.getPath()), expected(mapping));
+      return new MalformedJsonException(
+          pointer(mapping.getPath()) + repeatedField(mapping), expected(mapping));
     }
     return new MalformedJsonException(place(e), syntax(e));
   }
@@ -136,6 +143,10 @@ public final class StrictJson {
 
   private static String place(JsonProcessingException e) {
     if (e.getProcessor() instanceof JsonParser parser && parser.getParsingContext() != null) {
+      JsonStreamContext object = parser.getParsingContext();
+      if (!repeatedField(e).isEmpty() && object.getParent() != null) {
+        return object.getParent().pathAsPointer() + repeatedField(e);
+      }
       JsonPointer pointer = parser.getParsingContext().pathAsPointer();
       return pointer.toString();
     }
@@ -145,8 +156,18 @@ public final class StrictJson {
   private static String pointer(List<JsonMappingException.Reference> path) {
     return path.stream()
         .map(step -> step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName())
-        .map(step -> "/" + printable(step).replace("~", "~0").replace("/", "~1"))
+        .map(StrictJson::pointerStep)
         .collect(Collectors.joining());
+  }
+
+  /** The last step of the pointer to a field that stands there twice; empty for other failures. */
+  private static String repeatedField(JsonProcessingException e) {
+    Matcher twice = DUPLICATE.matcher(String.valueOf(e.getOriginalMessage()));
+    return twice.find() ? pointerStep(twice.group(1)) : "";
+  }
+
+  private static String pointerStep(String name) {
+    return "/" + printable(name).replace("~", "~0").replace("/", "~1");
   }
 
   /** A field's name is sent by the caller too: it is shortened and kept to harmless characters. */

@@ -2,7 +2,13 @@ package org.healthlink.platform.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
@@ -13,15 +19,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.healthlink.platform.Rfc3339;
 
 /** How texts, identifiers and instants are read: as themselves or not at all. */
 class StrictTypes extends SimpleModule {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Pattern RFC_3339 =
-      Pattern.compile(
-          "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
   private static final Pattern UUID_TEXT =
       Pattern.compile(
           "\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
@@ -58,12 +62,12 @@ class StrictTypes extends SimpleModule {
 
           @Override
           OffsetDateTime convert(String text) {
-            if (!RFC_3339.matcher(text).matches()) {
-              throw new IllegalArgumentException();
-            }
-            return OffsetDateTime.parse(text);
+            return Rfc3339.parse(text);
           }
         });
+    addDeserializer(Integer.class, new WholeNumberDeserializer(Integer.class));
+    addDeserializer(int.class, new WholeNumberDeserializer(int.class));
+    setDeserializerModifier(new ExactNames());
   }
 
   /** What belongs where a value of this type is read, in words for a client's developer. */
@@ -116,6 +120,63 @@ class StrictTypes extends SimpleModule {
     private static boolean isBroken(String text) {
       return text.chars().anyMatch(c -> c == 0)
           || text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
+    }
+  }
+
+  /** A number without a fraction that fits, and nothing that could be taken for one. */
+  private static final class WholeNumberDeserializer extends StdScalarDeserializer<Integer> {
+
+    private static final long serialVersionUID = 1L;
+
+    WholeNumberDeserializer(Class<Integer> type) {
+      super(type);
+    }
+
+    @Override
+    public Integer deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+          && parser.getNumberType() == JsonParser.NumberType.INT) {
+        return parser.getIntValue();
+      }
+      throw new WrongValueException(parser, expectation(Integer.class));
+    }
+
+    @Override
+    public Integer getNullValue(DeserializationContext context) throws JsonMappingException {
+      if (handledType() == int.class) {
+        throw new WrongValueException(context.getParser(), expectation(Integer.class));
+      }
+      return null;
+    }
+  }
+
+  /** Names of enums to the letter; Jackson by itself forgives white space around them. */
+  private static final class ExactNames extends BeanDeserializerModifier {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public JsonDeserializer<?> modifyEnumDeserializer(
+        DeserializationConfig config,
+        JavaType type,
+        BeanDescription description,
+        JsonDeserializer<?> deserializer) {
+      return named(type.getRawClass());
+    }
+
+    private static <T> JsonDeserializer<T> named(Class<T> type) {
+      return new TextDeserializer<>(type) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        T convert(String text) {
+          return Stream.of(type.getEnumConstants())
+              .filter(constant -> ((Enum<?>) constant).name().equals(text))
+              .findFirst()
+              .orElseThrow(IllegalArgumentException::new);
+        }
+      };
     }
   }
 }

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.healthlink.problem.ProblemException;
 import org.healthlink.problem.ProblemType;
+import org.healthlink.security.RawBody;
 
 /**
  * Takes a request's body in as a whole, if it is not larger than we read and not in another

@@ -14,41 +14,17 @@ final class MeetingSettings {
   /** What the simulated users have set up for themselves. */
   static ObjectNode defaults() {
     ObjectNode settings = Json.object();
-    for (String off :
-        new String[] {
-          "host_video",
-          "participant_video",
-          "cn_meeting",
-          "in_meeting",
-          "join_before_host",
-          "mute_upon_entry",
-          "watermark",
-          "use_pmi",
-          "close_registration",
-          "waiting_room",
-          "meeting_authentication",
-          "private_meeting",
-          "focus_mode",
-          "device_testing",
-          "internal_meeting",
-          "participant_focused_meeting",
-          "push_change_to_calendar",
-          "host_save_video_order",
-          "allow_multiple_devices",
-          "show_share_button",
-          "alternative_host_update_polls",
-          "request_permission_to_unmute_participants"
-        }) {
-      settings.put(off, false);
-    }
-    for (String on :
-        new String[] {
-          "email_notification", "alternative_hosts_email_notification",
-          "registrants_confirmation_email", "registrants_email_notification",
-          "auto_start_meeting_summary", "auto_start_ai_companion_questions"
-        }) {
-      settings.put(on, true);
-    }
+    set(settings, false, "host_video", "participant_video", "join_before_host", "waiting_room");
+    set(settings, false, "cn_meeting", "in_meeting", "mute_upon_entry", "watermark", "use_pmi");
+    set(settings, false, "close_registration", "meeting_authentication", "private_meeting");
+    set(settings, false, "focus_mode", "device_testing", "internal_meeting");
+    set(settings, false, "participant_focused_meeting", "push_change_to_calendar");
+    set(settings, false, "host_save_video_order", "allow_multiple_devices", "show_share_button");
+    set(settings, false, "alternative_host_update_polls");
+    set(settings, false, "request_permission_to_unmute_participants");
+    set(settings, true, "email_notification", "alternative_hosts_email_notification");
+    set(settings, true, "registrants_confirmation_email", "registrants_email_notification");
+    set(settings, true, "auto_start_meeting_summary", "auto_start_ai_companion_questions");
     settings.put("jbh_time", 0).put("approval_type", 2).put("audio", "both");
     settings.put("auto_recording", "none").put("alternative_hosts", "");
     settings.put("encryption_type", "enhanced_encryption");
@@ -70,6 +46,12 @@ final class MeetingSettings {
       restrictToBasic(settings);
     }
     return settings;
+  }
+
+  private static void set(ObjectNode settings, boolean value, String... names) {
+    for (String name : names) {
+      settings.put(name, value);
+    }
   }
 
   private static void restrictToBasic(ObjectNode settings) {

@@ -1,16 +1,11 @@
 package org.healthlink.sandbox.zoom;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /**
  * Zoom on the loopback interface, for tests, trials and rehearsals. It holds one account with one
@@ -27,21 +22,12 @@ public final class ZoomSimulator implements AutoCloseable {
   /** What an app needs to ask for a token. */
   public record Credentials(String accountId, String clientId, String clientSecret) {}
 
-  static {
-    // Read once, before the first server is made; without it an answer takes 40 ms longer.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-    System.setProperty("sun.net.httpserver.idleInterval", "300");
-    System.setProperty("sun.net.httpserver.maxIdleConnections", "2000");
-  }
-
-  private final HttpServer server;
-  private final ExecutorService executor;
   private final SimulatorState state;
+  private final HttpFront front;
 
-  private ZoomSimulator(HttpServer server, ExecutorService executor, SimulatorState state) {
-    this.server = server;
-    this.executor = executor;
+  private ZoomSimulator(SimulatorState state, HttpFront front) {
     this.state = state;
+    this.front = front;
   }
 
   /** Starts on this port, or on any free one for 0. */
@@ -51,32 +37,17 @@ public final class ZoomSimulator implements AutoCloseable {
 
   /** Starts with a clock that decides what is past, expired and spent. */
   public static ZoomSimulator start(int port, Clock clock) throws IOException {
-    InetAddress loopback = InetAddress.getByName("127.0.0.1");
-    HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 0);
-    ExecutorService executor =
-        Executors.newCachedThreadPool(
-            task -> {
-              Thread thread = new Thread(task, "zoom-simulator");
-              thread.setDaemon(true);
-              return thread;
-            });
     SimulatorState state = SimulatorState.create(clock);
-    ZoomSimulator simulator = new ZoomSimulator(server, executor, state);
-    Endpoints endpoints = new Endpoints(state, simulator.oauthUrl(), clock);
-    server.createContext("/", new ApiHandler(state, endpoints, clock));
-    server.createContext(ControlHandler.PATH, new ControlHandler(state, clock));
-    server.setExecutor(executor);
-    server.start();
-    return simulator;
+    return new ZoomSimulator(state, HttpFront.open(port, state, clock));
   }
 
   public int port() {
-    return server.getAddress().getPort();
+    return front.port();
   }
 
   /** Where {@code /oauth/token} is. */
   public String oauthUrl() {
-    return "http://127.0.0.1:" + port();
+    return front.url();
   }
 
   /** The base of the REST API. */
@@ -201,7 +172,6 @@ public final class ZoomSimulator implements AutoCloseable {
   @Override
   public void close() {
     state.faults().close();
-    server.stop(0);
-    executor.shutdownNow();
+    front.close();
   }
 }

@@ -1,4 +1,4 @@
-package org.healthlink.security.rest;
+package org.healthlink.security;
 
 import jakarta.enterprise.context.RequestScoped;
 
@@ -8,11 +8,12 @@ public class RawBody {
 
   private byte[] bytes = {};
 
+  /** Never null; empty for a request without a body. Not to be changed. */
   public byte[] bytes() {
     return bytes;
   }
 
-  void take(byte[] body) {
+  public void take(byte[] body) {
     bytes = body;
   }
 }

@@ -1,0 +1,9 @@
+package org.healthlink.architecture.violations.directory;
+
+import jakarta.transaction.Transactional;
+
+/** Nobody would intercept the method. */
+class NoBeanEither {
+  @Transactional
+  void change() {}
+}

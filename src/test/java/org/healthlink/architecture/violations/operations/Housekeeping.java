@@ -1,0 +1,4 @@
+package org.healthlink.architecture.violations.operations;
+
+/** Should be an EJB. */
+class Housekeeping {}

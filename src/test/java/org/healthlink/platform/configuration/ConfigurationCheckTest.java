@@ -1,0 +1,119 @@
+package org.healthlink.platform.configuration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ConfigurationCheckTest {
+
+  private static final Map<String, String> REQUIRED =
+      Map.of(
+          "db.url", "jdbc:postgresql://db.example/healthlink",
+          "db.user", "healthlink",
+          "db.password", "secret",
+          "mp.jwt.verify.publickey.location", "https://id.example/jwks",
+          "mp.jwt.verify.issuer", "https://id.example");
+
+  @Test
+  void theDefaultsOfTheManualAndWhatIsRequiredAreRight() {
+    Map<String, String> values = new HashMap<>(Manual.read().defaults());
+    values.putAll(REQUIRED);
+    assertEquals(List.of(), findings(values));
+  }
+
+  @Test
+  void everythingThatIsMissingIsNamedTogether() {
+    assertEquals(
+        List.of(
+            "db.url", "db.user", "db.password", "mp.jwt.verify.issuer", "mp.jwt.verify.publickey:"),
+        firstWords(findings(Map.of())));
+    findings(Map.of()).forEach(line -> assertTrue(line.contains("required"), line));
+  }
+
+  @Test
+  void oneOfTheTwoWaysToTheProvidersKeyIsEnough() {
+    Map<String, String> values = new HashMap<>(REQUIRED);
+    values.remove("mp.jwt.verify.publickey.location");
+    assertEquals(1, findings(values).size());
+    values.put("mp.jwt.verify.publickey", "MIIB…");
+    assertEquals(List.of(), findings(values));
+  }
+
+  @Test
+  void allWrongValuesAreReportedTogetherOneLineEach() {
+    Map<String, String> values = new HashMap<>(REQUIRED);
+    values.put("db.pool.max", "1");
+    values.put("zoom.enabled", "yes");
+    values.put("meeting.retry.initial", "5s");
+    values.put("zoom.api.url", "zoom.example");
+    values.put("zoom.meeting.auto.recording", "Cloud");
+    assertEquals(
+        List.of(
+            "db.pool.max (DB_POOL_MAX): accepted is a whole number from 2 to 500, not \"1\"",
+            "zoom.enabled (ZOOM_ENABLED): accepted is true or false, not \"yes\"",
+            "zoom.api.url (ZOOM_API_URL): accepted is an http or https address without a query,"
+                + " not \"zoom.example\"",
+            "zoom.meeting.auto.recording (ZOOM_MEETING_AUTO_RECORDING): accepted is one of none,"
+                + " local, cloud, not \"Cloud\"",
+            "meeting.retry.initial (MEETING_RETRY_INITIAL): accepted is an ISO 8601 duration from"
+                + " PT0.1S to PT1H, not \"5s\""),
+        findings(values));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "db.password, ' '",
+    "zoom.client.secret, ' '",
+    "db.url, jdbc:mysql://db.example/secret-name",
+    "db.url, jdbc:postgresql://db.example/x?user=a&password=hunter2",
+  })
+  void aSecretIsNeverShown(String key, String value) {
+    Map<String, String> values = new HashMap<>(REQUIRED);
+    values.put(key, value);
+    String line = findings(values).get(0);
+    assertTrue(line.startsWith(key + " (") && line.endsWith(", not its value"), line);
+    assertFalse(line.contains("hunter2") || line.contains("secret-name"), line);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatSoundsLikeASecretIsOne(ConfigurationKey key) {
+    boolean sounds =
+        Stream.of("password", "secret", "keyset", "token").anyMatch(key.key()::contains);
+    assertEquals(sounds, key.secret());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theVariableIsTheKeyInCapitals(ConfigurationKey key) {
+    assertEquals(key.key().toUpperCase(Locale.ROOT).replace('.', '_'), key.environmentVariable());
+  }
+
+  @Test
+  void aValueIsShownOnOneShortLine() {
+    Map<String, String> values = new HashMap<>(REQUIRED);
+    values.put("zoom.enabled", "a\nERROR forged\r\t" + "x".repeat(200));
+    String line = findings(values).get(0);
+    assertFalse(line.chars().anyMatch(Character::isISOControl), line);
+    assertTrue(line.length() < 160, line);
+  }
+
+  private static List<String> findings(Map<String, String> values) {
+    return ConfigurationCheck.findings(key -> Optional.ofNullable(values.get(key)));
+  }
+
+  private static List<String> firstWords(List<String> lines) {
+    return lines.stream().map(line -> line.split(" ")[0]).toList();
+  }
+}

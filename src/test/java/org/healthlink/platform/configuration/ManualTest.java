@@ -1,0 +1,94 @@
+package org.healthlink.platform.configuration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The manual, the check and the code know the same keys. */
+class ManualTest {
+
+  private static final Path SOURCES = Path.of("src/main/java");
+
+  /** The servers' own MicroProfile JWT reads these. */
+  private static final String OF_THE_SERVERS = "mp.jwt.verify.";
+
+  private static final Pattern USE =
+      Pattern.compile(
+          "(?:@ConfigProperty\\s*\\([^)]*name\\s*=|\\bget(?:Optional)?Values?\\()\\s*"
+              + "\"([^\"]+)\"");
+
+  private final Manual manual = Manual.read();
+
+  @Test
+  void theManualHasTheKeysThatAreChecked() {
+    assertEquals(checked(), manual.keys());
+  }
+
+  @Test
+  void theCodeReadsTheKeysThatAreChecked() throws IOException {
+    TreeSet<String> ours = checked();
+    ours.removeIf(key -> key.startsWith(OF_THE_SERVERS));
+    assertEquals(ours, used());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRequiredKeyHasNoDefaultAndAnOptionalOneADefaultOrAComment(ConfigurationKey key) {
+    assertFalse(key.required() && manual.defaults().containsKey(key.key()));
+    assertFalse(key.secret() && manual.defaults().containsKey(key.key()));
+    String standing = manual.defaults().get(key.key());
+    assertTrue(standing == null || key.accepted().accepts(standing), standing);
+  }
+
+  @Test
+  void everyServersOwnSourceWinsOverTheManual() {
+    assertTrue(manual.lines().contains("config_ordinal=50"));
+  }
+
+  @Test
+  void everyGroupOfKeysIsExplainedFirst() {
+    for (int i = 1; i < manual.lines().size(); i++) {
+      boolean key = manual.lines().get(i).matches("#?[a-z]+(\\.[a-z]+)+=.*");
+      assertFalse(key && manual.lines().get(i - 1).isBlank(), manual.lines().get(i));
+    }
+  }
+
+  private static TreeSet<String> checked() {
+    return Stream.of(ConfigurationKey.values())
+        .map(ConfigurationKey::key)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static TreeSet<String> used() throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(ManualTest::keysIn)
+          .flatMap(Collection::stream)
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  private static Collection<String> keysIn(Path file) {
+    try {
+      Matcher matcher = USE.matcher(Files.readString(file));
+      return matcher.results().map(use -> use.group(1)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

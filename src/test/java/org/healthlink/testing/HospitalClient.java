@@ -1,0 +1,96 @@
+package org.healthlink.testing;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/** Sends requests to the REST API with one set of headers. Immutable. */
+public final class HospitalClient {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private static volatile String deployment;
+
+  private final String origin;
+  private final Map<String, String> headers;
+
+  private HospitalClient(String origin, Map<String, String> headers) {
+    this.origin = origin;
+    this.headers = headers;
+  }
+
+  /** Where the server of all tests listens, without a path. */
+  static void deployed(String origin) {
+    deployment = origin;
+  }
+
+  /** Nobody in particular: no token. */
+  public static HospitalClient anonymous() {
+    return at(deployment);
+  }
+
+  /** The same at another server, given without a path. */
+  public static HospitalClient at(String origin) {
+    return new HospitalClient(origin, Map.of("Accept", "application/json"));
+  }
+
+  /** The holder of a token. */
+  public static HospitalClient with(String token) {
+    return anonymous().bearing(token);
+  }
+
+  /** The same client with another token. */
+  public HospitalClient bearing(String token) {
+    return header("Authorization", "Bearer " + token);
+  }
+
+  /** The same client with a header more, or another value of it. */
+  public HospitalClient header(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new HospitalClient(origin, more);
+  }
+
+  public Answer get(String path) {
+    return send("GET", path, BodyPublishers.noBody());
+  }
+
+  public Answer put(String path, String json) {
+    return json().send("PUT", path, BodyPublishers.ofString(json));
+  }
+
+  public Answer post(String path, String json) {
+    return json().send("POST", path, BodyPublishers.ofString(json));
+  }
+
+  /** Sends without waiting; the time that is measured begins here. */
+  public CompletableFuture<Answer> postLater(String path, String json) {
+    return json().sendLater("POST", path, BodyPublishers.ofString(json));
+  }
+
+  public Answer send(String method, String path, BodyPublisher body) {
+    return sendLater(method, path, body).join();
+  }
+
+  private HospitalClient json() {
+    return headers.containsKey("Content-Type") ? this : header("Content-Type", "application/json");
+  }
+
+  private CompletableFuture<Answer> sendLater(String method, String path, BodyPublisher body) {
+    String target = origin + (path.startsWith("/healthlink/") ? "" : "/healthlink/api/v1") + path;
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(target)).timeout(PATIENCE).method(method, body);
+    headers.forEach(request::header);
+    long begin = System.nanoTime();
+    return HTTP.sendAsync(request.build(), BodyHandlers.ofByteArray())
+        .thenApply(r -> Answer.of(r, Duration.ofNanos(System.nanoTime() - begin)));
+  }
+}

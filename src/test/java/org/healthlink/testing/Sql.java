@@ -1,0 +1,61 @@
+package org.healthlink.testing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Looks into the test database, and changes it as another node or an administrator would. */
+public final class Sql {
+
+  private Sql() {}
+
+  public static List<Map<String, Object>> query(String sql, Object... parameters) {
+    try (Connection connection = TestSandbox.database().connection();
+        PreparedStatement statement = prepare(connection, sql, parameters);
+        ResultSet found = statement.executeQuery()) {
+      List<Map<String, Object>> rows = new ArrayList<>();
+      while (found.next()) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+          row.put(found.getMetaData().getColumnLabel(i), found.getObject(i));
+        }
+        rows.add(row);
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The one number that a query finds. */
+  public static long count(String sql, Object... parameters) {
+    return ((Number) query(sql, parameters).get(0).values().iterator().next()).longValue();
+  }
+
+  /** Runs a statement and returns how many rows it changed. */
+  public static int run(String sql, Object... parameters) {
+    try (Connection connection = TestSandbox.database().connection();
+        PreparedStatement statement = prepare(connection, sql, parameters)) {
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
+      throws SQLException {
+    PreparedStatement statement = connection.prepareStatement(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      Object value = parameters[i];
+      statement.setObject(i + 1, value instanceof Instant at ? Timestamp.from(at) : value);
+    }
+    return statement;
+  }
+}

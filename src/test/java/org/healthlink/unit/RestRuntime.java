@@ -1,0 +1,83 @@
+package org.healthlink.unit;
+
+import static net.bytebuddy.matcher.ElementMatchers.isAbstract;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.Response.StatusType;
+import jakarta.ws.rs.ext.RuntimeDelegate;
+import java.lang.reflect.InvocationHandler;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.description.modifier.Visibility;
+import net.bytebuddy.implementation.InvocationHandlerAdapter;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * As much of a REST implementation as the constructors of JAX-RS exceptions need: unit tests have
+ * the API alone.
+ */
+public final class RestRuntime implements BeforeAllCallback {
+
+  private static final String BEHAVIOUR = "behaviour";
+  private static final Map<Class<?>, Class<?>> FAKES =
+      Stream.of(RuntimeDelegate.class, ResponseBuilder.class, Response.class)
+          .collect(Collectors.toMap(Function.identity(), RestRuntime::generate));
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    RuntimeDelegate.setInstance(
+        fake(RuntimeDelegate.class, (self, method, arguments) -> responseBuilder()));
+  }
+
+  private static ResponseBuilder responseBuilder() {
+    StatusType[] status = new StatusType[1];
+    return fake(
+        ResponseBuilder.class,
+        (self, method, arguments) -> {
+          if (method.getName().equals("build")) {
+            return response(status[0]);
+          }
+          if (method.getName().equals("status") && arguments[0] instanceof Integer code) {
+            status[0] = Response.Status.fromStatusCode(code);
+          }
+          return self;
+        });
+  }
+
+  private static Response response(StatusType status) {
+    return fake(
+        Response.class,
+        (self, method, arguments) ->
+            switch (method.getName()) {
+              case "getStatus" -> status.getStatusCode();
+              case "getStatusInfo" -> status;
+              default -> throw new UnsupportedOperationException(method.getName());
+            });
+  }
+
+  private static <T> T fake(Class<T> type, InvocationHandler behaviour) {
+    try {
+      T fake = type.cast(FAKES.get(type).getDeclaredConstructor().newInstance());
+      fake.getClass().getField(BEHAVIOUR).set(fake, behaviour);
+      return fake;
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Class<?> generate(Class<?> type) {
+    return new ByteBuddy()
+        .subclass(type)
+        .defineField(BEHAVIOUR, InvocationHandler.class, Visibility.PUBLIC)
+        .method(isAbstract())
+        .intercept(InvocationHandlerAdapter.toField(BEHAVIOUR))
+        .make()
+        .load(RestRuntime.class.getClassLoader())
+        .getLoaded();
+  }
+}

@@ -1,0 +1,78 @@
+package org.healthlink.video;
+
+import static org.healthlink.testing.Eventually.eventually;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.healthlink.sandbox.zoom.Operation;
+import org.healthlink.sandbox.zoom.RecordedRequest;
+import org.healthlink.testing.Confidential;
+import org.healthlink.testing.Hospital;
+import org.healthlink.testing.InTheServer;
+import org.healthlink.testing.Person;
+import org.healthlink.testing.Row;
+import org.healthlink.testing.Sql;
+import org.healthlink.testing.Visit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The database refuses a booking at the very last moment: when it is to commit. */
+@InTheServer
+class AfterCommitIT {
+  private final Hospital hospital = new Hospital();
+  private final Person doctor = hospital.someDoctor();
+  private final Person patient = hospital.somePatient();
+  private final String marker = Confidential.text("refuse-at-commit");
+
+  @BeforeEach
+  void theDatabaseRefusesAtCommit() {
+    Sql.run(
+        "create function refuse_at_commit() returns trigger language plpgsql as $$ begin"
+            + " raise exception 'refused at commit'; end $$");
+    Sql.run(
+        "create constraint trigger refuse_at_commit after insert on appointments deferrable"
+            + " initially deferred for each row when (new.reason_for_visit = '"
+            + marker
+            + "') execute function refuse_at_commit()");
+  }
+
+  @AfterEach
+  void theDatabaseIsKindAgain() {
+    Sql.run("drop trigger refuse_at_commit on appointments");
+    Sql.run("drop function refuse_at_commit");
+  }
+
+  @Test
+  void aBookingThatIsRolledBackLeavesNothingAndSendsNothing() {
+    Visit doomed = Visit.online(doctor).with("reasonForVisit", marker);
+    patient.with("Idempotency-Key", marker).books(doomed).mustBeProblem(500, "internal");
+    assertEquals(
+        0, Sql.count("select count(*) from appointments where doctor_id = ?", doctor.id()));
+    assertEquals(0, Sql.count("select count(*) from idempotency_keys where key = ?", marker));
+
+    // The next one goes through; when its meeting is there, an order for the first would be, too.
+    var booked = patient.books(Visit.online(doctor)).mustBe(201).id();
+    Row row = eventually(() -> Row.of(booked), Row::isReady);
+    List<String> orders = ordersFor(doctor).stream().map(RecordedRequest::body).toList();
+    assertEquals(1, orders.size());
+    assertEquals(true, orders.get(0).contains(row.text("meeting_reference")));
+  }
+
+  @Test
+  void aRolledBackBookingFreesItsTime() {
+    Visit doomed = Visit.online(doctor).with("reasonForVisit", marker);
+    patient.books(doomed).mustBeProblem(500, "internal");
+    hospital.somePatient().books(Visit.online(doctor)).mustBe(201);
+  }
+
+  private List<RecordedRequest> ordersFor(Person host) {
+    String address = "/users/" + host.zoomHost() + "/meetings";
+    return hospital.zoom().requests(Operation.CREATE).stream()
+        .filter(
+            r ->
+                java.net.URLDecoder.decode(r.path(), java.nio.charset.StandardCharsets.UTF_8)
+                    .contains(address))
+        .toList();
+  }
+}
