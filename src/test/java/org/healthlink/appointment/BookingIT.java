@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.healthlink.testing.Answer;
@@ -74,7 +75,7 @@ class BookingIT {
   @Test
   void aStartWithAnOffsetIsTheSameInstant() {
     Visit visit = Visit.online(doctor);
-    String local = visit.start().atOffset(java.time.ZoneOffset.ofHours(5)).toString();
+    String local = visit.start().atOffset(ZoneOffset.ofHours(5)).toString();
     Answer booked = patient.books(visit.with("startTime", local.replace("+05", ":00+05")));
     assertEquals(visit.start().toString(), booked.mustBe(201).at("/startTime"));
   }

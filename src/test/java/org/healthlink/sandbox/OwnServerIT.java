@@ -16,10 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.healthlink.sandbox.zoom.ZoomSimulator;
 import org.healthlink.testing.Answer;
 import org.healthlink.testing.Hospital;
 import org.healthlink.testing.HospitalClient;
+import org.healthlink.testing.Visit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +67,7 @@ class OwnServerIT {
                 """
                 {"doctorId": "%s", "patientId": "%s", "type": "ONLINE", "startTime": "%s"}
                 """
-                    .formatted(doctor, patient, org.healthlink.testing.Visit.inDays(1)))
+                    .formatted(doctor, patient, Visit.inDays(1)))
             .mustBe(201);
     assertEquals("NOT_NEEDED", booked.at("/meeting/state"));
     assertFalse(booked.text().contains("zoom"), booked::toString);
@@ -127,7 +129,7 @@ class OwnServerIT {
     return read(log);
   }
 
-  private static java.util.stream.Stream<String> linesOfOurs(String log) {
+  private static Stream<String> linesOfOurs(String log) {
     return log.lines().filter(line -> line.contains(LOGGER));
   }
 

@@ -16,6 +16,7 @@ import org.healthlink.testing.Hospital;
 import org.healthlink.testing.HospitalClient;
 import org.healthlink.testing.InTheServer;
 import org.healthlink.testing.Person;
+import org.healthlink.testing.ServerLog;
 import org.healthlink.testing.Visit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +134,6 @@ class OrderOfChecksIT {
   void aRequestsIdentifierIsInTheLogToo() {
     Answer refused = patient.get("/nowhere").mustBeProblem(404, "not-found");
     String id = refused.at("/requestId");
-    assertEquals(1, org.healthlink.testing.ServerLog.linesWith(id).size());
+    assertEquals(1, ServerLog.linesWith(id).size());
   }
 }

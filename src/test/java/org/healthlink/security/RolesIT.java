@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.healthlink.testing.Answer;
 import org.healthlink.testing.Hospital;
@@ -42,7 +43,7 @@ class RolesIT {
     Person somePatient = hospital.somePatient();
     Person someDoctor = hospital.someDoctor();
     UUID visit = somePatient.books(Visit.onsite(someDoctor)).mustBe(201).id();
-    LocalDate today = LocalDate.now(java.time.ZoneOffset.UTC);
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
     String address =
         path.replace("{patient}", somePatient.id().toString())
             .replace("{doctor}", someDoctor.id().toString())

@@ -3,6 +3,9 @@ package org.healthlink.security;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -67,7 +70,7 @@ class TokensIT {
   void withoutATokenNothingIsAnswered(String method, String path) {
     Answer refused =
         HospitalClient.anonymous()
-            .send(method, path, java.net.http.HttpRequest.BodyPublishers.noBody())
+            .send(method, path, HttpRequest.BodyPublishers.noBody())
             .mustBeProblem(401, "unauthorized");
     assertTrue(refused.header("WWW-Authenticate").startsWith("Bearer"), refused::toString);
   }
@@ -124,9 +127,9 @@ class TokensIT {
   private static String unsigned(IdentityProvider identity) {
     String claims = identity.token("desk", "STAFF").split("\\.")[1];
     String header = "{\"alg\":\"none\",\"typ\":\"JWT\"}";
-    return java.util.Base64.getUrlEncoder()
+    return Base64.getUrlEncoder()
             .withoutPadding()
-            .encodeToString(header.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+            .encodeToString(header.getBytes(StandardCharsets.UTF_8))
         + "."
         + claims
         + ".";

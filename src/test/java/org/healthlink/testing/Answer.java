@@ -12,6 +12,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -86,7 +87,7 @@ public record Answer(int status, HttpHeaders headers, String text, Duration took
   }
 
   /** The texts of a list's items under one name. */
-  public java.util.List<String> each(String member) {
+  public List<String> each(String member) {
     return json().path("items").findValuesAsText(member);
   }
 

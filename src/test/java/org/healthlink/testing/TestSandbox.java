@@ -39,7 +39,7 @@ public final class TestSandbox implements LauncherSessionListener {
     }
     // A server closes idle connections; ours must be given up before.
     System.setProperty("jdk.httpclient.keepalive.timeout", "5");
-    for (String chatty : List.of("io.zonky", "no.nav", "okhttp3", "mockwebserver3")) {
+    for (String chatty : List.of("no.nav", "okhttp3", "mockwebserver3")) {
       Logger logger = Logger.getLogger(chatty);
       logger.setLevel(Level.WARNING);
       QUIET.add(logger);

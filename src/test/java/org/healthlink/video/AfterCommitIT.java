@@ -3,6 +3,8 @@ package org.healthlink.video;
 import static org.healthlink.testing.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.healthlink.sandbox.zoom.Operation;
 import org.healthlink.sandbox.zoom.RecordedRequest;
@@ -69,10 +71,7 @@ class AfterCommitIT {
   private List<RecordedRequest> ordersFor(Person host) {
     String address = "/users/" + host.zoomHost() + "/meetings";
     return hospital.zoom().requests(Operation.CREATE).stream()
-        .filter(
-            r ->
-                java.net.URLDecoder.decode(r.path(), java.nio.charset.StandardCharsets.UTF_8)
-                    .contains(address))
+        .filter(r -> URLDecoder.decode(r.path(), StandardCharsets.UTF_8).contains(address))
         .toList();
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -62,7 +63,7 @@ class BurstIT {
     try {
       return clients.invokeAll(
           IntStream.range(0, DOCTORS * VISITS_EACH)
-              .<java.util.concurrent.Callable<Answer>>mapToObj(
+              .<Callable<Answer>>mapToObj(
                   i -> () -> book(doctors, patients, i / DOCTORS, i % DOCTORS))
               .toList());
     } finally {

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.healthlink.appointment.AppointmentEvent;
-import org.healthlink.appointment.TimeSlot;
 import org.healthlink.unit.Fields;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +51,7 @@ class MeetingReconcilerTest {
 
   @Test
   void aBookedVisitGetsItsMeeting() {
-    ledger.due.add(task(VISIT, false));
+    ledger.owes(VISIT, false);
     book();
     assertEquals(List.of("create HL-1"), provider.asked);
     assertEquals(1, ledger.made.size());
@@ -61,7 +59,7 @@ class MeetingReconcilerTest {
 
   @Test
   void anOrderThatMayHaveBeenCarriedOutIsLookedForFirst() {
-    ledger.due.add(task(VISIT, true));
+    ledger.owes(VISIT, true);
     provider.finding = order -> Optional.of(FOUND);
     book();
     assertEquals(List.of("find HL-1"), provider.asked);
@@ -70,21 +68,22 @@ class MeetingReconcilerTest {
 
   @Test
   void anOrderThatWasNotCarriedOutIsSentAfterTheLook() {
-    ledger.due.add(task(VISIT, true));
+    ledger.owes(VISIT, true);
     book();
     assertEquals(List.of("find HL-1", "create HL-1"), provider.asked);
   }
 
   @Test
   void whateverElseIsDueIsWorkedOffToo() {
-    ledger.due.addAll(List.of(task(VISIT, false), task(new UUID(0, 2), false)));
+    ledger.owes(VISIT, false);
+    ledger.owes(new UUID(0, 2), false);
     book();
     assertEquals(List.of("create HL-1", "create HL-2"), provider.asked);
   }
 
   @Test
   void aFailureWorthARetryIsRecordedWithItsPause() {
-    ledger.due.add(task(VISIT, false));
+    ledger.owes(VISIT, false);
     provider.creating = failing(new Retryable("h", "c", "d", null, null, false, null));
     book();
     FakeLedger.Failure failure = ledger.failures.get(0);
@@ -97,7 +96,7 @@ class MeetingReconcilerTest {
 
   @Test
   void thePauseThatTheProviderAsksForIsKept() {
-    ledger.due.add(task(VISIT, false));
+    ledger.owes(VISIT, false);
     provider.creating =
         failing(new Retryable("h", "c", "d", null, Duration.ofHours(3), false, null));
     book();
@@ -106,7 +105,7 @@ class MeetingReconcilerTest {
 
   @Test
   void anUnknownOutcomeIsRecordedAsSuch() {
-    ledger.due.add(task(VISIT, false));
+    ledger.owes(VISIT, false);
     provider.creating = failing(new Retryable("h", "c", "d", null, null, true, null));
     book();
     assertTrue(ledger.failures.get(0).unsettled());
@@ -118,7 +117,7 @@ class MeetingReconcilerTest {
         List.of(
             new Retryable("h", "limit", "d", null, null, false, null),
             new Permanent("h", "scope", "d", null))) {
-      ledger.due.add(task(VISIT, true));
+      ledger.owes(VISIT, true);
       provider.finding = failing(failure);
       book();
     }
@@ -128,7 +127,7 @@ class MeetingReconcilerTest {
 
   @Test
   void whatAPersonMustMendIsNotTriedAgain() {
-    ledger.due.add(task(VISIT, false));
+    ledger.owes(VISIT, false);
     provider.creating = failing(new Permanent("h", "c", "d", "t"));
     book();
     assertNull(ledger.failures.get(0).pause());
@@ -136,7 +135,7 @@ class MeetingReconcilerTest {
 
   @Test
   void anUnexpectedFailureIsRecordedTooAndItsOutcomeIsUnknown() {
-    ledger.due.add(task(VISIT, false));
+    ledger.owes(VISIT, false);
     provider.creating = failing(new IllegalStateException("anna@clinic.example"));
     book();
     FakeLedger.Failure failure = ledger.failures.get(0);
@@ -147,7 +146,8 @@ class MeetingReconcilerTest {
 
   @Test
   void anErrorIsRecordedTooAndTheNextVisitServed() {
-    ledger.due.addAll(List.of(task(VISIT, false), task(new UUID(0, 2), false)));
+    ledger.owes(VISIT, false);
+    ledger.owes(new UUID(0, 2), false);
     provider.creating =
         order -> {
           if (order.reference().equals("HL-1")) {
@@ -162,7 +162,7 @@ class MeetingReconcilerTest {
 
   @Test
   void aMeetingMadeAfterItsClaimHadLapsedIsNotAFailure() {
-    ledger.due.add(task(VISIT, false));
+    ledger.owes(VISIT, false);
     ledger.claimsLapse = true;
     book();
     assertEquals(List.of(), ledger.failures);
@@ -170,10 +170,10 @@ class MeetingReconcilerTest {
 
   @Test
   void withoutRoomTheVisitStaysDueForTheSweeper() {
-    ledger.due.add(task(VISIT, false));
+    ledger.owes(VISIT, false);
     provider.creating =
         order -> {
-          ledger.due.add(task(new UUID(0, 3), false));
+          ledger.owes(new UUID(0, 3), false);
           reconciler.booked(new AppointmentEvent.Booked(new UUID(0, 3)));
           assertEquals(1, ledger.due.size());
           provider.creating = next -> FOUND;
@@ -191,12 +191,5 @@ class MeetingReconcilerTest {
     return order -> {
       throw failure;
     };
-  }
-
-  private static MeetingTask task(UUID visit, boolean unsettled) {
-    TimeSlot slot = TimeSlot.of(Instant.parse("2026-12-01T10:00:00Z"), Duration.ofMinutes(30));
-    String reference = "HL-" + visit.getLeastSignificantBits();
-    return new MeetingTask(
-        visit, 1, 1, unsettled, new MeetingOrder(reference, "host@clinic.example", slot));
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,7 +95,7 @@ class WhatZoomIsToldIT {
 
   @Test
   void withoutAZoomUserOfTheDoctorTheDefaultHostHasTheMeeting() {
-    java.util.HashMap<String, Object> none = new java.util.HashMap<>();
+    HashMap<String, Object> none = new HashMap<>();
     none.put("zoomUserId", null);
     UUID id = ready(Visit.online(hospital.doctor(none)));
     long made = Row.of(id).number("zoom_meeting_id");

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.healthlink.testing.Hospital;
 import org.healthlink.testing.HospitalClient;
 import org.healthlink.testing.InTheServer;
@@ -53,7 +54,7 @@ class BodyLimitIT {
   @Test
   void whatIsTooLargeOnAnyAddressIsRefused() {
     patient
-        .send("PUT", "/patients/" + java.util.UUID.randomUUID(), chunked(LARGEST + 1))
+        .send("PUT", "/patients/" + UUID.randomUUID(), chunked(LARGEST + 1))
         .mustBeProblem(413, "payload-too-large");
   }
 
