@@ -132,7 +132,7 @@ final class ZoomErrors {
     } else if (cause instanceof SocketTimeoutException) {
       code = "zoom-timeout";
       detail = "Zoom did not answer in time.";
-    } else if (cause instanceof SocketException) {
+    } else if (cause instanceof SocketException || endedWithoutAnswer(cause)) {
       code = "zoom-connection-lost";
       detail = "The connection to Zoom broke off.";
     }
@@ -215,7 +215,8 @@ final class ZoomErrors {
       if (current instanceof UnknownHostException
           || current instanceof SocketException
           || current instanceof SSLException
-          || current instanceof SocketTimeoutException) {
+          || current instanceof SocketTimeoutException
+          || endedWithoutAnswer(current)) {
         return current;
       }
       current = current.getCause();
@@ -229,5 +230,10 @@ final class ZoomErrors {
       current = current.getCause();
     }
     return current;
+  }
+
+  /** WildFly's HTTP client has a class of its own for this, which no WAR sees. */
+  private static boolean endedWithoutAnswer(Throwable failure) {
+    return failure.getClass().getSimpleName().equals("NoHttpResponseException");
   }
 }
