@@ -40,6 +40,7 @@ public class Appointment {
   @Embedded private TimeSlot slot;
   private String reasonForVisit;
   private String notes;
+  private String cancellationReason;
   @Version private long version;
   private Instant createdAt;
   private Instant updatedAt;
@@ -60,6 +61,46 @@ public class Appointment {
     this.meeting = meeting;
     this.createdAt = now;
     this.updatedAt = now;
+  }
+
+  /**
+   * Does what the action says to the status.
+   *
+   * @throws IllegalTransitionException when the table of transitions does not allow it
+   */
+  void apply(AppointmentAction action, Instant now) {
+    status = require(action, now);
+    updatedAt = now;
+  }
+
+  /** The status that the action leads to; throws as {@link #apply} does and changes nothing. */
+  AppointmentStatus require(AppointmentAction action, Instant now) {
+    return action
+        .apply(status, slot, now)
+        .orElseThrow(() -> new IllegalTransitionException(status));
+  }
+
+  void cancel(String reason, Instant now) {
+    apply(AppointmentAction.CANCEL, now);
+    cancellationReason = reason;
+  }
+
+  void reschedule(TimeSlot newSlot, Instant now) {
+    apply(AppointmentAction.RESCHEDULE, now);
+    slot = newSlot;
+  }
+
+  void patch(AppointmentPatch patch, Instant now) {
+    if (patch.reasonForVisit() != null) {
+      reasonForVisit = patch.reasonForVisit().orElse(null);
+    }
+    if (patch.notes() != null) {
+      notes = patch.notes().orElse(null);
+    }
+    if (patch.type() != null) {
+      type = patch.type();
+    }
+    updatedAt = now;
   }
 
   public UUID id() {

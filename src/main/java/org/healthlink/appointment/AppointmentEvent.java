@@ -14,6 +14,9 @@ public sealed interface AppointmentEvent {
   /** It was booked. */
   record Booked(UUID appointmentId) implements AppointmentEvent {}
 
+  /** It was moved, cancelled, finished or otherwise changed. */
+  record Changed(UUID appointmentId) implements AppointmentEvent {}
+
   /** What is known of its meeting changed. */
   record MeetingChanged(UUID appointmentId) implements AppointmentEvent {}
 }

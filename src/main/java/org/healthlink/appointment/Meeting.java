@@ -28,6 +28,9 @@ public class Meeting {
   @Column(name = "meeting_provider", updatable = false)
   private String provider;
 
+  @Column(name = "meeting_alternative_host", updatable = false)
+  private boolean alternativeHost;
+
   @Column(name = "meeting_attempts", updatable = false)
   private int attempts;
 
@@ -70,7 +73,37 @@ public class Meeting {
   }
 
   /** Why a meeting is not in order. */
-  public record Problem(String code, String detail, Instant at) {}
+  public record Problem(String code, String detail, Instant at) {
+
+    /** A meeting that is there does not know yet what has changed. */
+    public static Problem updatePending(Instant at) {
+      return new Problem("update-pending", "The change has not reached the provider yet.", at);
+    }
+  }
+
+  /** What becomes of the meeting when its appointment has changed. */
+  record Next(MeetingState state, Problem problem) {}
+
+  /** Empty when the change is none of the meeting's business. */
+  Optional<Next> after(Appointment changed, boolean offered, Instant now) {
+    boolean exists = zoomMeetingId != null;
+    boolean wanted =
+        changed.type() == AppointmentType.ONLINE && changed.status().active() && offered;
+    if (wanted && exists) {
+      return Optional.of(new Next(MeetingState.READY, Problem.updatePending(now)));
+    }
+    if (wanted) {
+      return Optional.of(new Next(MeetingState.PENDING, null));
+    }
+    boolean kept =
+        exists
+            && changed.status() != AppointmentStatus.CANCELLED
+            && changed.type() == AppointmentType.ONLINE;
+    boolean nothingToTakeAway = state == MeetingState.NOT_NEEDED || state == MeetingState.REMOVED;
+    return kept || nothingToTakeAway
+        ? Optional.empty()
+        : Optional.of(new Next(MeetingState.PENDING, null));
+  }
 
   /** The opaque mark by which a provider's meeting is known again; says nothing of anybody. */
   public String reference() {
@@ -88,6 +121,14 @@ public class Meeting {
 
   public Optional<String> provider() {
     return Optional.ofNullable(provider);
+  }
+
+  /**
+   * Whether somebody else's account holds the meeting and the doctor's own one may start it, over
+   * the join link.
+   */
+  public boolean doctorIsAlternativeHost() {
+    return alternativeHost;
   }
 
   /** Failed tries since the last success, and the success itself. */

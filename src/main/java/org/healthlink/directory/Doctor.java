@@ -1,5 +1,6 @@
 package org.healthlink.directory;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -24,6 +25,10 @@ public class Doctor {
   private String email;
   private String subject;
   private String zoomUserId;
+
+  @Column(insertable = false, updatable = false)
+  private String zoomUserState;
+
   private String timeZone;
   private int slotMinutes;
 
@@ -74,6 +79,14 @@ public class Doctor {
   /** The Zoom user, an id or an e-mail address, that hosts this doctor's visits. */
   public Optional<String> zoomUserId() {
     return Optional.ofNullable(zoomUserId);
+  }
+
+  /**
+   * What the provider of meetings said of the doctor's account when it was last asked, in its
+   * words; empty when nobody has asked yet.
+   */
+  public Optional<String> zoomUserState() {
+    return Optional.ofNullable(zoomUserState);
   }
 
   public ZoneId timeZone() {

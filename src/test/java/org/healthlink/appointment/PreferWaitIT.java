@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -82,8 +81,8 @@ class PreferWaitIT {
 
   @Test
   void aMeetingThatFailsEndsTheWait() throws Exception {
-    Person unknown = hospital.doctor(Map.of("zoomUserId", "nobody@hosts.example"));
-    Answer booked = later(patient.waiting(30), unknown).get(15, TimeUnit.SECONDS).mustBe(201);
+    hospital.zoom().faults(Fault.status(403).on(Operation.CREATE));
+    Answer booked = later(patient.waiting(30), doctor).get(15, TimeUnit.SECONDS).mustBe(201);
     assertEquals("FAILED", booked.at("/meeting/state"));
     assertFalse(booked.json().has("zoomJoinUrl"));
   }

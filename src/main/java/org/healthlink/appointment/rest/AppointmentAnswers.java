@@ -26,6 +26,15 @@ class AppointmentAnswers {
         .type("application/json");
   }
 
+  /** 200 after a change. */
+  Response ok(Appointment appointment, Caller caller) {
+    byte[] body = body(appointment, caller);
+    return Response.ok(body, "application/json")
+        .header("ETag", EntityTags.of(appointment.version(), body))
+        .header("Cache-Control", "no-store")
+        .build();
+  }
+
   /** 200, or 304 when the caller's copy is this very answer. */
   Response unlessKnown(Appointment appointment, Caller caller, String ifNoneMatch) {
     byte[] body = body(appointment, caller);

@@ -19,6 +19,9 @@ public enum ConfigurationKey {
   ZOOM_OAUTH_URL("zoom.oauth.url", Accepted.httpUrl(), Need.OPTIONAL),
   ZOOM_API_URL("zoom.api.url", Accepted.httpUrl(), Need.OPTIONAL),
   ZOOM_HOST_DEFAULT("zoom.host.default", Accepted.text(), Need.OPTIONAL),
+  ZOOM_HOST_POOL("zoom.host.pool", Accepted.text(), Need.OPTIONAL),
+  ZOOM_RATE_PER_SECOND("zoom.rate.per.second", Accepted.integer(1, 1000), Need.OPTIONAL),
+  ZOOM_HOST_DAILY_LIMIT("zoom.host.daily.limit", Accepted.integer(1, 10_000), Need.OPTIONAL),
   ZOOM_MEETING_HOST_VIDEO("zoom.meeting.host.video", Accepted.flag(), Need.OPTIONAL),
   ZOOM_MEETING_PARTICIPANT_VIDEO("zoom.meeting.participant.video", Accepted.flag(), Need.OPTIONAL),
   ZOOM_MEETING_JOIN_BEFORE_HOST("zoom.meeting.join.before.host", Accepted.flag(), Need.OPTIONAL),
@@ -38,6 +41,10 @@ public enum ConfigurationKey {
   MEETING_SWEEP_EVERY(
       "meeting.sweep.every",
       Accepted.duration(Duration.ofMillis(500), Duration.ofMinutes(10)),
+      Need.OPTIONAL),
+  MEETING_CLEANUP_AFTER(
+      "meeting.cleanup.after",
+      Accepted.duration(Duration.ZERO, Duration.ofDays(365)),
       Need.OPTIONAL),
   JOIN_OPENS_BEFORE(
       "join.opens.before", Accepted.duration(Duration.ZERO, Duration.ofDays(1)), Need.OPTIONAL),

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.healthlink.appointment.Appointment;
 import org.healthlink.problem.ProblemException;
 import org.healthlink.problem.ProblemType;
@@ -38,6 +39,11 @@ public class StartResource {
       throw new ProblemException(ProblemType.FORBIDDEN, "The visit's doctor alone starts it.");
     }
     long meetingId = appointments.usableMeeting(appointment);
+    if (appointment.meeting().doctorIsAlternativeHost()) {
+      // A start link would make him the other account's owner; signed in, he starts by joining.
+      return VisibleAppointments.redirect(
+          URI.create(appointment.meeting().joinUrl().orElseThrow()));
+    }
     try {
       return VisibleAppointments.redirect(provider.startLink(meetingId));
     } catch (VideoProviderException e) {
