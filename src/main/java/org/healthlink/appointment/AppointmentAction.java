@@ -16,12 +16,21 @@ import java.util.Optional;
  * the one table of transitions; everything else is refused.
  */
 public enum AppointmentAction {
-  CHECK_IN(Map.of(SCHEDULED, CHECKED_IN, CHECKED_IN, CHECKED_IN), Earliest.ANY_TIME),
-  CANCEL(Map.of(SCHEDULED, CANCELLED, CHECKED_IN, CANCELLED), Earliest.ANY_TIME),
-  RESCHEDULE(Map.of(SCHEDULED, SCHEDULED), Earliest.ANY_TIME),
+  CHECK_IN(
+      AppointmentChange.CHECKED_IN,
+      Map.of(SCHEDULED, CHECKED_IN, CHECKED_IN, CHECKED_IN),
+      Earliest.ANY_TIME),
+  CANCEL(
+      AppointmentChange.CANCELLED,
+      Map.of(SCHEDULED, CANCELLED, CHECKED_IN, CANCELLED),
+      Earliest.ANY_TIME),
+  RESCHEDULE(AppointmentChange.RESCHEDULED, Map.of(SCHEDULED, SCHEDULED), Earliest.ANY_TIME),
   COMPLETE(
-      Map.of(SCHEDULED, COMPLETED, CHECKED_IN, COMPLETED, IN_PROGRESS, COMPLETED), Earliest.START),
-  NO_SHOW_UP(Map.of(SCHEDULED, NO_SHOW, CHECKED_IN, NO_SHOW), Earliest.END);
+      AppointmentChange.COMPLETED,
+      Map.of(SCHEDULED, COMPLETED, CHECKED_IN, COMPLETED, IN_PROGRESS, COMPLETED),
+      Earliest.START),
+  NO_SHOW_UP(
+      AppointmentChange.NO_SHOW, Map.of(SCHEDULED, NO_SHOW, CHECKED_IN, NO_SHOW), Earliest.END);
 
   private enum Earliest {
     ANY_TIME,
@@ -29,12 +38,22 @@ public enum AppointmentAction {
     END
   }
 
+  private final AppointmentChange change;
   private final Map<AppointmentStatus, AppointmentStatus> transitions;
   private final Earliest earliest;
 
-  AppointmentAction(Map<AppointmentStatus, AppointmentStatus> transitions, Earliest earliest) {
+  AppointmentAction(
+      AppointmentChange change,
+      Map<AppointmentStatus, AppointmentStatus> transitions,
+      Earliest earliest) {
+    this.change = change;
     this.transitions = transitions;
     this.earliest = earliest;
+  }
+
+  /** What has been done once the action has. */
+  AppointmentChange change() {
+    return change;
   }
 
   /** The status that follows; empty when the action is not possible now. */

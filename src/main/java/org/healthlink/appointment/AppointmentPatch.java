@@ -1,5 +1,7 @@
 package org.healthlink.appointment;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -7,4 +9,20 @@ import java.util.Optional;
  * value when it is taken away.
  */
 public record AppointmentPatch(
-    Optional<String> reasonForVisit, Optional<String> notes, AppointmentType type) {}
+    Optional<String> reasonForVisit, Optional<String> notes, AppointmentType type) {
+
+  /** The names of the fields that change. */
+  List<String> fields() {
+    List<String> fields = new ArrayList<>();
+    if (reasonForVisit != null) {
+      fields.add("reasonForVisit");
+    }
+    if (notes != null) {
+      fields.add("notes");
+    }
+    if (type != null) {
+      fields.add("type");
+    }
+    return fields;
+  }
+}

@@ -141,7 +141,7 @@ public class AppointmentService {
       throw new IllegalTransitionException(appointment.status());
     }
     appointment.patch(patch, now());
-    return changed(appointment, retyped);
+    return changed(appointment, AppointmentChange.EDITED, patch.fields(), retyped);
   }
 
   /**
@@ -169,14 +169,14 @@ public class AppointmentService {
     }
     appointment.reschedule(slot, now);
     flush(taken);
-    return changed(appointment, true);
+    return changed(appointment, AppointmentChange.RESCHEDULED, List.of(), true);
   }
 
   /** Cancels the visit; its meeting is removed after the commit. */
   public Appointment cancel(UUID id, String reason, Long version) {
     Appointment appointment = lock(id, version);
     appointment.cancel(reason, now());
-    return changed(appointment, true);
+    return changed(appointment, AppointmentChange.CANCELLED, List.of(), true);
   }
 
   /**
@@ -187,7 +187,7 @@ public class AppointmentService {
   public Appointment act(UUID id, AppointmentAction action, Long version) {
     Appointment appointment = lock(id, version);
     appointment.apply(action, now());
-    return changed(appointment, !appointment.status().active());
+    return changed(appointment, action.change(), List.of(), !appointment.status().active());
   }
 
   private Appointment lock(UUID id, Long version) {
@@ -198,7 +198,11 @@ public class AppointmentService {
     return appointment;
   }
 
-  private Appointment changed(Appointment appointment, boolean meetingConcerned) {
+  private Appointment changed(
+      Appointment appointment,
+      AppointmentChange change,
+      List<String> fields,
+      boolean meetingConcerned) {
     appointments.flush();
     if (meetingConcerned) {
       appointment
@@ -207,7 +211,7 @@ public class AppointmentService {
           .ifPresent(
               next -> appointments.makeMeetingDue(appointment, next.state(), next.problem()));
     }
-    events.fire(new AppointmentEvent.Changed(appointment.id()));
+    events.fire(new AppointmentEvent.Changed(appointment.id(), change, fields));
     return appointments.reread(appointment);
   }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Optional;
+import org.healthlink.platform.encryption.EncryptedColumn;
 
 /**
  * The current meeting of an appointment, as it was when the appointment was read. Only the birth of
@@ -14,6 +15,14 @@ import java.util.Optional;
  */
 @Embeddable
 public class Meeting {
+
+  /** How the keys to the meeting are kept in the appointment's row. */
+  public static final EncryptedColumn JOIN_URL =
+      new EncryptedColumn("appointments", "zoom_join_url");
+
+  /** See {@link #JOIN_URL}. */
+  public static final EncryptedColumn PASSCODE =
+      new EncryptedColumn("appointments", "zoom_meeting_password");
 
   @Column(name = "meeting_reference", updatable = false)
   private String reference;
@@ -47,10 +56,10 @@ public class Meeting {
   private Long zoomMeetingId;
 
   @Column(name = "zoom_join_url", updatable = false)
-  private String joinUrl;
+  private String encryptedJoinUrl;
 
   @Column(name = "zoom_meeting_password", updatable = false)
-  private String passcode;
+  private String encryptedPasscode;
 
   /** For JPA. */
   protected Meeting() {}
@@ -145,11 +154,11 @@ public class Meeting {
     return Optional.ofNullable(zoomMeetingId);
   }
 
-  public Optional<String> joinUrl() {
-    return Optional.ofNullable(joinUrl);
+  String encryptedJoinUrl() {
+    return encryptedJoinUrl;
   }
 
-  public Optional<String> passcode() {
-    return Optional.ofNullable(passcode);
+  String encryptedPasscode() {
+    return encryptedPasscode;
   }
 }

@@ -32,6 +32,7 @@ public class Directory {
 
   @Inject private Clock clock;
   @Inject private Event<DoctorChanged> doctorChanges;
+  @Inject private Event<PatientChanged> patientChanges;
 
   /**
    * Creates the doctor or replaces all that is known of him.
@@ -48,7 +49,8 @@ public class Directory {
     }
     boolean sameAccount =
         Objects.equals(doctor.zoomUserId().orElse(null), profile.zoomUserId())
-            && Objects.equals(doctor.email(), profile.email());
+            && !created
+            && doctor.email().equals(profile.email());
     doctor.replace(profile, clock.instant());
     save(doctor, created);
     if (!sameAccount) {
@@ -73,6 +75,7 @@ public class Directory {
     }
     patient.replace(profile, clock.instant());
     save(patient, created);
+    patientChanges.fire(new PatientChanged(id));
     return created;
   }
 
@@ -109,9 +112,8 @@ public class Directory {
   public List<Patient> patientsByEmail(String email) {
     return entities
         .createQuery(
-            "select p from Patient p where lower(p.email) = lower(:email) order by p.id",
-            Patient.class)
-        .setParameter("email", email)
+            "select p from Patient p where p.emailHash in :hashes order by p.id", Patient.class)
+        .setParameter("hashes", Patient.emailHashes(email))
         .setMaxResults(200)
         .getResultList();
   }
@@ -122,6 +124,15 @@ public class Directory {
 
   public Optional<UUID> patientIdOf(String subject) {
     return single("select p.id from Patient p where p.subject = :subject", subject);
+  }
+
+  /** Has a patient found by the e-mail address under the key that writes now. */
+  void rehash(UUID patientId) {
+    entities
+        .createNativeQuery("update patients set email_hash = ?2 where id = ?1")
+        .setParameter(1, patientId)
+        .setParameter(2, entities.find(Patient.class, patientId).emailHashNow())
+        .executeUpdate();
   }
 
   /** A doctor whose account is to be asked for now; the caller has it for so long. */

@@ -8,8 +8,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.healthlink.platform.encryption.EncryptedColumn;
 
 /**
  * A doctor who can be booked. Created and replaced as a whole by an administrator; the identifier
@@ -20,9 +22,20 @@ import java.util.UUID;
 @Table(name = "doctors")
 public class Doctor {
 
+  private static final EncryptedColumn NAME = new EncryptedColumn("doctors", "name");
+  private static final EncryptedColumn EMAIL = new EncryptedColumn("doctors", "email");
+
+  /** What only this application can read of a doctor. */
+  static final List<EncryptedColumn> ENCRYPTED = List.of(NAME, EMAIL);
+
   @Id private UUID id;
-  private String name;
-  private String email;
+
+  @Column(name = "name")
+  private String encryptedName;
+
+  @Column(name = "email")
+  private String encryptedEmail;
+
   private String subject;
   private String zoomUserId;
 
@@ -49,8 +62,8 @@ public class Doctor {
   }
 
   void replace(DoctorProfile profile, Instant now) {
-    name = profile.name();
-    email = profile.email();
+    encryptedName = NAME.encrypt(id, profile.name());
+    encryptedEmail = EMAIL.encrypt(id, profile.email());
     subject = profile.subject();
     zoomUserId = profile.zoomUserId();
     timeZone = profile.timeZone().getId();
@@ -65,11 +78,11 @@ public class Doctor {
   }
 
   public String name() {
-    return name;
+    return NAME.decrypt(id, encryptedName);
   }
 
   public String email() {
-    return email;
+    return EMAIL.decrypt(id, encryptedEmail);
   }
 
   public String subject() {

@@ -5,45 +5,52 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.function.IntSupplier;
-import org.healthlink.appointment.AppointmentService;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.healthlink.platform.Chore;
 import org.healthlink.platform.Failures;
-import org.healthlink.video.DueMeetings;
-import org.healthlink.video.MeetingRemovals;
 import org.jboss.logging.Logger;
 
-/** Clears away what is no longer needed. Each task is a transaction of its own. */
+/**
+ * Runs the chores of all features when their time has come. No failure of one keeps another from
+ * running. Every node does all of them; those that must not meet lock what they work on.
+ */
 @Singleton
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Housekeeping {
 
   private static final Logger LOG = Logger.getLogger(Housekeeping.class);
-  private static final int MOST_MEETINGS = 1_000;
 
-  @Inject private AppointmentService appointments;
-  @Inject private DueMeetings meetings;
-  @Inject private MeetingRemovals removals;
+  @Inject @Any private Instance<Chore> chores;
+  @Inject private Clock clock;
 
-  @Schedule(hour = "*", minute = "17", persistent = false)
-  void forget() {
-    run("old idempotency keys forgotten", appointments::forgetOldKeys);
-    run("removed meetings forgotten", removals::forgetDone);
+  private final Map<String, Instant> lastRuns = new HashMap<>();
+
+  @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+  void tick() {
+    chores.forEach(this::runWhenDue);
   }
 
-  /** A visit that has been over for long keeps no way into its meeting. */
-  @Schedule(hour = "*", minute = "*/10", persistent = false)
-  void cleanUpMeetings() {
-    run("meetings of finished visits due for removal", () -> meetings.cleanUp(MOST_MEETINGS));
-  }
-
-  /** Thrown on, a server would run the timer again at once and log it twice. */
-  private static void run(String what, IntSupplier task) {
+  private void runWhenDue(Chore chore) {
+    Instant now = clock.instant();
+    Instant last = lastRuns.get(chore.name());
+    if (last != null && now.isBefore(last.plus(chore.every()))) {
+      return;
+    }
+    lastRuns.put(chore.name(), now);
     try {
-      LOG.debugv("{0}: {1}", what, task.getAsInt());
+      LOG.debugv("{0}: {1}", chore.name(), chore.work());
     } catch (RuntimeException e) {
-      LOG.warnv("{0}: failed with {1}; tried again at the next time", what, Failures.brief(e));
+      // Thrown on, a server would run the timer again at once and log it twice.
+      LOG.warnv(
+          "{0}: failed with {1}; tried again in {2}",
+          chore.name(), Failures.brief(e), chore.every());
     }
   }
 }

@@ -81,6 +81,7 @@ public class DueMeetings {
    * so that many who ask at once cause one call.
    */
   public void retry(UUID appointmentId) {
+    events.fire(new AppointmentEvent.RetryRequested(appointmentId));
     int due =
         update(
                 TRY_FAILED,
@@ -94,7 +95,7 @@ public class DueMeetings {
             .setParameter(1, appointmentId)
             .executeUpdate();
     if (due == 1) {
-      events.fire(new AppointmentEvent.Changed(appointmentId));
+      events.fire(new AppointmentEvent.MeetingDue(appointmentId));
     }
   }
 
@@ -135,7 +136,7 @@ public class DueMeetings {
             .setParameter(1, appointmentId)
             .executeUpdate();
     if (due == 1) {
-      events.fire(new AppointmentEvent.Changed(appointmentId));
+      events.fire(new AppointmentEvent.MeetingDue(appointmentId));
     }
   }
 

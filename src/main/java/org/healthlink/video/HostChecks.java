@@ -33,6 +33,7 @@ public class HostChecks {
   @Inject private MeetingHosts hosts;
   @Inject private Directory directory;
   @Inject private DueMeetings dueMeetings;
+  @Inject private ProviderRoom room;
 
   @Resource(lookup = BackgroundWork.EXECUTOR)
   private ManagedExecutorService executor;
@@ -52,10 +53,14 @@ public class HostChecks {
     if (!provider.enabled() || !working.compareAndSet(false, true)) {
       return;
     }
+    if (!room.enter()) {
+      working.set(false);
+      return;
+    }
     try {
       executor.execute(this::work);
     } catch (RejectedExecutionException e) {
-      working.set(false);
+      end();
     }
   }
 
@@ -67,8 +72,13 @@ public class HostChecks {
     } catch (RuntimeException | Error e) {
       LOG.errorv("Checking hosts failed unexpectedly: {0}", Failures.brief(e));
     } finally {
-      working.set(false);
+      end();
     }
+  }
+
+  private void end() {
+    room.leave();
+    working.set(false);
   }
 
   private boolean checkDoctor() {

@@ -222,7 +222,7 @@ public class MeetingLedger {
   /** Whoever listens works on it at once, if it is due at once. */
   private void dueAgain(MeetingRecord row, Action next, Instant now) {
     row.dueAgain(next, now);
-    events.fire(new AppointmentEvent.Changed(row.id()));
+    events.fire(new AppointmentEvent.MeetingDue(row.id()));
   }
 
   private void changed(MeetingRecord row) {

@@ -1,6 +1,5 @@
 package org.healthlink.video;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +8,6 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import org.healthlink.appointment.AppointmentEvent;
 import org.healthlink.platform.BackgroundWork;
 import org.healthlink.platform.Failures;
@@ -35,16 +33,10 @@ public class MeetingReconciler {
   @Inject private MeetingSteps steps;
   @Inject private RemovalWorker removalWorker;
   @Inject private MeetingConfiguration configuration;
+  @Inject private ProviderRoom room;
 
   @Resource(lookup = BackgroundWork.EXECUTOR)
   private ManagedExecutorService executor;
-
-  private Semaphore room;
-
-  @PostConstruct
-  void makeRoom() {
-    room = new Semaphore(configuration.concurrency());
-  }
 
   void booked(@ObservesAsync AppointmentEvent.Booked event) {
     workOn(event.appointmentId());
@@ -54,8 +46,12 @@ public class MeetingReconciler {
     workOn(event.appointmentId());
   }
 
+  void due(@ObservesAsync AppointmentEvent.MeetingDue event) {
+    workOn(event.appointmentId());
+  }
+
   private void workOn(UUID appointmentId) {
-    if (!room.tryAcquire()) {
+    if (!room.enter()) {
       return;
     }
     guarded(
@@ -69,11 +65,11 @@ public class MeetingReconciler {
   void startWorkers() {
     int most = configuration.concurrency();
     int due = Math.min(most, ledger.countDue(most) + removals.countDue(most));
-    for (int started = 0; started < due && room.tryAcquire(); started++) {
+    for (int started = 0; started < due && room.enter(); started++) {
       try {
         executor.execute(() -> guarded(this::workOff));
       } catch (RejectedExecutionException e) {
-        room.release();
+        room.leave();
         return;
       }
     }
@@ -86,7 +82,7 @@ public class MeetingReconciler {
       // Errors too: what an executor's thread throws on is seen by nobody.
       LOG.errorv("Looking for due meetings failed unexpectedly: {0}", Failures.brief(e));
     } finally {
-      room.release();
+      room.leave();
     }
   }
 

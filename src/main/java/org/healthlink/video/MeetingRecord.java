@@ -9,9 +9,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.healthlink.appointment.AppointmentStatus;
 import org.healthlink.appointment.AppointmentType;
+import org.healthlink.appointment.Meeting;
 import org.healthlink.appointment.Meeting.Problem;
 import org.healthlink.appointment.MeetingState;
 import org.healthlink.appointment.TimeSlot;
@@ -114,10 +116,10 @@ class MeetingRecord {
   private Long zoomMeetingId;
 
   @Column(name = "zoom_join_url")
-  private String joinUrl;
+  private String encryptedJoinUrl;
 
   @Column(name = "zoom_meeting_password")
-  private String passcode;
+  private String encryptedPasscode;
 
   /** For JPA. */
   protected MeetingRecord() {}
@@ -206,13 +208,22 @@ class MeetingRecord {
     }
     provider = providerName;
     zoomMeetingId = details.id();
-    joinUrl = details.joinUrl();
-    passcode = details.passcode();
+    keep(details);
     toldStart = task.order().slot().startTime();
     toldEnd = task.order().slot().endTime();
     checkedAt = now;
     missingSince = null;
     inOrder(inDoubt);
+  }
+
+  /** Writes nothing new when nothing is: each encryption of a text differs from the one before. */
+  private void keep(MeetingDetails details) {
+    if (!details.joinUrl().equals(Meeting.JOIN_URL.decrypt(id, encryptedJoinUrl))) {
+      encryptedJoinUrl = Meeting.JOIN_URL.encrypt(id, details.joinUrl());
+    }
+    if (!Objects.equals(details.passcode(), Meeting.PASSCODE.decrypt(id, encryptedPasscode))) {
+      encryptedPasscode = Meeting.PASSCODE.encrypt(id, details.passcode());
+    }
   }
 
   /** The meeting is gone; its links leave the row. */
@@ -221,8 +232,8 @@ class MeetingRecord {
     host = null;
     alternativeHost = false;
     zoomMeetingId = null;
-    joinUrl = null;
-    passcode = null;
+    encryptedJoinUrl = null;
+    encryptedPasscode = null;
     toldStart = null;
     toldEnd = null;
     checkedAt = null;

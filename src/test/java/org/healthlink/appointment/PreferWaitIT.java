@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -93,12 +94,18 @@ class PreferWaitIT {
     CompletableFuture<Answer> waiting = later(patient.waiting(30), doctor);
     eventually(
         () -> visits(List.of(doctor), "meeting_leased_until is not null"), count -> count == 1);
+    UUID id =
+        (UUID)
+            Sql.query("select id from appointments where doctor_id = ?", doctor.id())
+                .get(0)
+                .get("id");
+    Row.encrypt(id, "zoom_join_url", "https://zoom.example/j/1");
+    Row.encrypt(id, "zoom_meeting_password", "secret");
     Sql.run(
         "update appointments set meeting_state = 'READY', meeting_claim = meeting_claim + 1,"
             + " meeting_due_at = null, meeting_leased_until = null, meeting_provider = 'ZOOM',"
-            + " zoom_meeting_id = 85746065000, zoom_join_url = 'https://zoom.example/j/1',"
-            + " zoom_meeting_password = 'secret' where doctor_id = ?",
-        doctor.id());
+            + " zoom_meeting_id = 85746065000 where id = ?",
+        id);
     Answer booked = waiting.get(10, TimeUnit.SECONDS).mustBe(201);
     assertEquals("85746065000", booked.at("/zoomMeetingId"));
   }

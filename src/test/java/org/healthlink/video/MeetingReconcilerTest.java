@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.healthlink.appointment.AppointmentChange;
 import org.healthlink.appointment.AppointmentEvent;
 import org.healthlink.unit.Fields;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +53,10 @@ class MeetingReconcilerTest {
             return !removals.isEmpty() && removals.remove(0) != null;
           }
         });
-    reconciler.makeRoom();
+    ProviderRoom room = new ProviderRoom();
+    Fields.set(room, "configuration", configuration);
+    room.open();
+    Fields.set(reconciler, "room", room);
   }
 
   @AfterEach
@@ -70,7 +74,14 @@ class MeetingReconcilerTest {
   @Test
   void aChangedVisitIsWorkedOn() {
     ledger.owesCreate(VISIT);
-    reconciler.changed(new AppointmentEvent.Changed(VISIT));
+    reconciler.changed(new AppointmentEvent.Changed(VISIT, AppointmentChange.CANCELLED, List.of()));
+    assertEquals(List.of(VISIT), taken);
+  }
+
+  @Test
+  void aMeetingThatIsDueIsWorkedOn() {
+    ledger.owesCreate(VISIT);
+    reconciler.due(new AppointmentEvent.MeetingDue(VISIT));
     assertEquals(List.of(VISIT), taken);
   }
 

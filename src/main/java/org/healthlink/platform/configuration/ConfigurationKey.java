@@ -50,7 +50,11 @@ public enum ConfigurationKey {
       "join.opens.before", Accepted.duration(Duration.ZERO, Duration.ofDays(1)), Need.OPTIONAL),
   JOIN_CLOSES_AFTER(
       "join.closes.after", Accepted.duration(Duration.ZERO, Duration.ofDays(1)), Need.OPTIONAL),
+  BOOKING_LIMIT_PER_MINUTE("booking.limit.per.minute", Accepted.integer(1, 100_000), Need.OPTIONAL),
+  CORS_ORIGINS("cors.origins", Accepted.origins(), Need.OPTIONAL),
   HEALTHLINK_PUBLIC_URL("healthlink.public.url", Accepted.httpUrl(), Need.OPTIONAL),
+  HEALTHLINK_ENCRYPTION_KEYSET(
+      "healthlink.encryption.keyset", Accepted.keyset(), Need.REQUIRED_SECRET),
   MP_JWT_VERIFY_PUBLICKEY("mp.jwt.verify.publickey", Accepted.text(), Need.OPTIONAL),
   MP_JWT_VERIFY_PUBLICKEY_LOCATION(
       "mp.jwt.verify.publickey.location", Accepted.text(), Need.OPTIONAL),

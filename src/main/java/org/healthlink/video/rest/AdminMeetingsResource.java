@@ -10,9 +10,8 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.healthlink.appointment.MeetingState;
-import org.healthlink.problem.ProblemException;
+import org.healthlink.problem.QueryParameters;
 import org.healthlink.security.Roles;
 import org.healthlink.video.MeetingOverview;
 
@@ -44,7 +43,10 @@ public class AdminMeetingsResource {
   @GET
   @RolesAllowed(Roles.ADMIN)
   public MeetingList list(@QueryParam("state") String state) {
-    return new MeetingList(overview.lines(parse(state)).stream().map(this::item).toList());
+    return new MeetingList(
+        overview.lines(QueryParameters.constant("state", state, MeetingState.class)).stream()
+            .map(this::item)
+            .toList());
   }
 
   private Item item(MeetingOverview.Line line) {
@@ -61,15 +63,5 @@ public class AdminMeetingsResource {
         line.nextAttemptAt(),
         line.host(),
         line.hostReason());
-  }
-
-  private static MeetingState parse(String state) {
-    if (state == null) {
-      return null;
-    }
-    return Stream.of(MeetingState.values())
-        .filter(known -> known.name().equals(state))
-        .findFirst()
-        .orElseThrow(() -> ProblemException.invalid("state", "a meeting's state is expected"));
   }
 }

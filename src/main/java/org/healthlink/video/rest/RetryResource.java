@@ -16,14 +16,14 @@ import org.healthlink.video.DueMeetings;
 @RequestScoped
 public class RetryResource {
 
-  @Inject private VisibleAppointments appointments;
+  @Inject private Door door;
   @Inject private DueMeetings dueMeetings;
   @Inject private CurrentCaller caller;
 
   @POST
   @RolesAllowed({Roles.STAFF, Roles.ADMIN})
   public Response retry(@PathParam("id") String id) {
-    dueMeetings.retry(appointments.find(id, caller.get()).id());
+    dueMeetings.retry(door.find(id, caller.get()).id());
     return Response.accepted().build();
   }
 }
