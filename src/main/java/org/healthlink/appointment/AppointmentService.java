@@ -207,7 +207,7 @@ public class AppointmentService {
     if (meetingConcerned) {
       appointment
           .meeting()
-          .after(appointment, onlineVisits.haveMeetings(), now())
+          .after(appointment, onlineVisits.haveMeetings(), onlineVisits.haveRooms(), now())
           .ifPresent(
               next -> appointments.makeMeetingDue(appointment, next.state(), next.problem()));
     }
@@ -269,8 +269,11 @@ public class AppointmentService {
     byte[] random = new byte[10];
     RANDOM.nextBytes(random);
     String reference = "HL-" + HexFormat.of().formatHex(random);
-    return type == AppointmentType.ONLINE && onlineVisits.haveMeetings()
-        ? Meeting.wanted(reference, now)
+    if (type == AppointmentType.ONLINE && onlineVisits.haveMeetings()) {
+      return Meeting.wanted(reference, now);
+    }
+    return type == AppointmentType.ONLINE && onlineVisits.haveRooms()
+        ? Meeting.atTheDoor(reference)
         : Meeting.notNeeded(reference);
   }
 

@@ -3,10 +3,12 @@ package org.healthlink.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.healthlink.appointment.Appointment;
 import org.healthlink.appointment.AppointmentConfiguration;
 import org.healthlink.appointment.AppointmentFilter;
+import org.healthlink.appointment.VisitRole;
 
 /**
  * Decides who may see which part of what and who may do what. Everything that shows or does
@@ -66,6 +68,22 @@ public class AccessPolicy {
   /** Whether the caller may say that the visit has taken place, or that nobody came. */
   public boolean mayFinish(Caller caller, Appointment appointment) {
     return caller.isStaff() || caller.isDoctor(appointment.doctorId());
+  }
+
+  /** In which part the caller comes to the visit; empty for whom it is not open. */
+  public Optional<VisitRole> roleIn(Caller caller, Appointment appointment) {
+    if (caller.isDoctor(appointment.doctorId())) {
+      return Optional.of(VisitRole.DOCTOR);
+    }
+    if (caller.isPatient(appointment.patientId())) {
+      return Optional.of(VisitRole.PATIENT);
+    }
+    return caller.isStaff() ? Optional.of(VisitRole.STAFF) : Optional.empty();
+  }
+
+  /** Whether the caller may have somebody leave the visit, or end it: its doctor alone. */
+  public boolean mayLead(Caller caller, Appointment appointment) {
+    return caller.isDoctor(appointment.doctorId());
   }
 
   /** Whether the caller may book for this patient. */
