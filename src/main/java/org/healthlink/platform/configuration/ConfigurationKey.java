@@ -43,6 +43,14 @@ public enum ConfigurationKey {
       "join.opens.before", Accepted.duration(Duration.ZERO, Duration.ofDays(1)), Need.OPTIONAL),
   JOIN_CLOSES_AFTER(
       "join.closes.after", Accepted.duration(Duration.ZERO, Duration.ofDays(1)), Need.OPTIONAL),
+  FALLBACK_ENABLED("fallback.enabled", Accepted.flag(), Need.OPTIONAL),
+  JANUS_URL("janus.url", Accepted.webSocketUrls(), Need.OPTIONAL),
+  JANUS_ADMIN_URL("janus.admin.url", Accepted.httpUrls(), Need.OPTIONAL),
+  JANUS_ADMIN_SECRET("janus.admin.secret", Accepted.text(), Need.OPTIONAL_SECRET),
+  JANUS_ADMIN_KEY("janus.admin.key", Accepted.text(), Need.OPTIONAL_SECRET),
+  JANUS_TOKEN_SECRET("janus.token.secret", Accepted.text(), Need.OPTIONAL_SECRET),
+  JANUS_ICE_SERVERS("janus.ice.servers", Accepted.iceServers(), Need.OPTIONAL),
+  JANUS_TURN_SECRET("janus.turn.secret", Accepted.text(), Need.OPTIONAL_SECRET),
   HEALTHLINK_PUBLIC_URL("healthlink.public.url", Accepted.httpUrl(), Need.OPTIONAL),
   MP_JWT_VERIFY_PUBLICKEY("mp.jwt.verify.publickey", Accepted.text(), Need.OPTIONAL),
   MP_JWT_VERIFY_PUBLICKEY_LOCATION(
