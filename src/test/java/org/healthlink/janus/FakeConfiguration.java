@@ -13,6 +13,7 @@ final class FakeConfiguration extends JanusConfiguration {
       Optional.of(new Credentials("admin-secret", "admin-key", "token-secret"));
   List<String> iceServers = List.of();
   Optional<String> turnSecret = Optional.empty();
+  Optional<String> pageOrigin = Optional.of("https://visits.example");
 
   FakeConfiguration(URI adminUrl) {
     servers = List.of(new JanusServer(URI.create("wss://visits.example/janus-ws"), adminUrl));
@@ -45,6 +46,6 @@ final class FakeConfiguration extends JanusConfiguration {
 
   @Override
   Optional<String> pageOrigin() {
-    return Optional.of("https://visits.example");
+    return pageOrigin;
   }
 }
