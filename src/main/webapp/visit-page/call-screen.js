@@ -111,13 +111,16 @@ export class CallScreen {
   }
 
   nameOf(person) {
-    return text(`role.${KNOWN.includes(person.role) ? person.role : 'UNKNOWN'}`);
+    return text(`role.${knownRole(person)}`);
   }
 
   /** What is the matter with our own devices. */
   ownWords() {
     if (this.ownTrouble) {
       return text(`call.stopped.${this.ownTrouble}`);
+    }
+    if (!this.devices.has('audio') && !this.hadCamera) {
+      return text('call.listener');
     }
     if (this.muted && this.devices.has('audio')) {
       return text('call.muted');
@@ -140,9 +143,8 @@ export class CallScreen {
 
   showPerson(person) {
     const tile = this.tiles.get(person.id) || this.addTile(person.id);
-    const name = this.nameOf(person);
-    put(tile.name, name);
-    tile.video.setAttribute('aria-label', text('call.picture-of', {who: name}));
+    put(tile.name, text(`name.${knownRole(person)}`));
+    tile.video.setAttribute('aria-label', text('call.picture-of', {who: this.nameOf(person)}));
     tile.root.classList.toggle('still', !person.moving);
     if (tile.video.srcObject !== person.stream) {
       tile.video.srcObject = person.stream;
@@ -203,8 +205,8 @@ export class CallScreen {
     const silent = this.muted || this.ownTrouble === 'audio';
     microphone.hidden = !this.devices.has('audio') && this.ownTrouble !== 'audio';
     camera.hidden = !this.hadCamera;
-    label(microphone, silent ? 'call.unmute' : 'call.mute', silent ? 'microphone-off' : 'microphone');
-    label(camera, this.hiding ? 'call.show' : 'call.hide', this.hiding ? 'camera-off' : 'camera');
+    turn(microphone, !silent);
+    turn(camera, !this.hiding);
     document.getElementById('self').hidden = !this.hadCamera || this.hiding;
   }
 
@@ -302,7 +304,14 @@ export class CallScreen {
   }
 }
 
-function label(button, words, shape) {
-  put(button.querySelector('span'), text(words));
-  button.querySelector('use').setAttribute('href', `#shape-${shape}`);
+function knownRole(person) {
+  return KNOWN.includes(person.role) ? person.role : 'UNKNOWN';
+}
+
+/** Shows a switch as it stands. */
+function turn(button, on) {
+  button.setAttribute('aria-checked', String(on));
+  button.classList.toggle('off', !on);
+  put(button.querySelector('.switch-state'), text(on ? 'call.on' : 'call.off'));
+  button.querySelector('use').setAttribute('href', `#shape-${button.id}${on ? '' : '-off'}`);
 }

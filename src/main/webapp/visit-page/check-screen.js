@@ -14,7 +14,7 @@ export class CheckScreen {
     this.root = document.getElementById('check');
     this.trouble = null;
     onPermissionChange(() => this.trouble === 'DENIED' && this.visible() && this.turnOn());
-    devices.onChange = () => this.part === 'works' && this.listDevices();
+    devices.onChange = () => this.listDevices();
   }
 
   visible() {
@@ -35,31 +35,35 @@ export class CheckScreen {
     }
   }
 
-  async turnOn() {
+  /** @param {boolean} byHand whether a button was pressed, which is gone afterwards */
+  async turnOn(byHand) {
     if (this.opening) {
       return;
     }
-    const asked = document.activeElement && this.root.contains(document.activeElement);
     this.opening = true;
     this.show('opening');
     try {
       await this.devices.open();
       this.succeed();
-      if (asked) {
-        this.root.querySelector(this.mayGo ? '[data-do="go"]' : '[data-do="sound"]').focus();
-      }
     } catch (noDevice) {
       this.fail(noDevice.reason || 'UNKNOWN');
-      document.getElementById('trouble-title').focus();
     } finally {
       this.opening = false;
     }
+    if (byHand) {
+      document.getElementById('check-title').focus();
+    }
   }
 
-  /** Whether the visit is open, so that there is somewhere to go. */
-  allowGoing(mayGo) {
+  /**
+   * @param {boolean} mayGo whether the visit is open, so that there is somewhere to go
+   * @param {boolean} moved whether Zoom was given up on the way to it
+   */
+  update(mayGo, moved) {
     this.mayGo = mayGo;
+    this.moved = moved;
     this.root.classList.toggle('early', !mayGo);
+    this.translate();
   }
 
   show(part) {
@@ -89,10 +93,11 @@ export class CheckScreen {
   }
 
   translate() {
+    const usual = text(this.moved ? 'check.title-moved' : 'check.title');
+    const apple = /iPhone|iPad|iPod/.test(navigator.userAgent);
+    const key = `trouble.${this.trouble}${apple && this.trouble === 'DENIED' ? '-ios' : ''}`;
+    put(document.getElementById('check-title'), this.trouble ? text(`${key}.title`) : usual);
     if (this.trouble) {
-      const apple = /iPhone|iPad|iPod/.test(navigator.userAgent);
-      const key = `trouble.${this.trouble}${apple && this.trouble === 'DENIED' ? '-ios' : ''}`;
-      put(document.getElementById('trouble-title'), text(`${key}.title`));
       const steps = document.getElementById('trouble-steps');
       steps.textContent = '';
       text(`${key}.steps`).forEach(words => {
@@ -104,6 +109,7 @@ export class CheckScreen {
     }
     const {audio, video} = this.devices.missing;
     fillIn('partial', audio ? text(`partial.audio.${audio}`) : video ? text(`partial.video.${video}`) : '');
+    document.getElementById('partial-again').hidden = !audio && !video;
     document.getElementById('level').hidden = !this.devices.has('audio');
     put(document.getElementById('level-words'), this.levelWords());
   }
@@ -133,6 +139,9 @@ export class CheckScreen {
   }
 
   async listDevices() {
+    if (!this.devices.stream) {
+      return;
+    }
     const root = document.getElementById('check-choices');
     for (const [kind, label] of [['video', 'check.camera'], ['audio', 'check.microphone']]) {
       choices(root, kind, label, await this.devices.list(kind), (what, id) => this.choose(what, id));

@@ -243,7 +243,8 @@ export class LevelMeter {
     }
     this.context = new Context();
     const analyser = this.context.createAnalyser();
-    analyser.fftSize = 1024;
+    // As long as the time between two looks, so that no word is missed.
+    analyser.fftSize = 4096;
     this.context.createMediaStreamSource(stream).connect(analyser);
     const samples = new Uint8Array(analyser.fftSize);
     this.timer = setInterval(() => {

@@ -24,10 +24,12 @@ export function text(key, values) {
 /** A day and a time of day, where the reader is. */
 export function moment(instant) {
   const date = new Date(instant);
-  const dates = LANGUAGES[current].dates;
+  const own = (navigator.languages || []).find(tag => tag.startsWith('en-'));
+  const dates = current === 'en' && own || LANGUAGES[current].dates;
+  const together = words => words.replace(/ /g, '\u00a0');
   return {
     day: date.toLocaleDateString(dates, {weekday: 'long', day: 'numeric', month: 'long'}),
-    time: date.toLocaleTimeString(dates, {hour: 'numeric', minute: '2-digit'}),
+    time: together(date.toLocaleTimeString(dates, {hour: 'numeric', minute: '2-digit'})),
   };
 }
 

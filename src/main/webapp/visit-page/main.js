@@ -133,18 +133,20 @@ function render() {
     fillIn('other', state.otherAt ? text(`other.${state.otherAt}`) : '');
     fillIn('failure', failure);
     fillIn('zoom-hint', text(zoomOpened ? 'zoom.opened' : 'zoom.hint'));
-    document.getElementById('zoom-trouble').hidden = !state.maySwitch || !document.getElementById('ask-switch').hidden;
+    const asking = !document.getElementById('ask-switch').hidden;
+    document.getElementById('zoom-way').hidden = asking;
+    document.getElementById('zoom-trouble').hidden = asking || !state.maySwitch;
     const over = OVER.includes(state.status) ? state.status : 'COMPLETED';
     language.put(document.getElementById('ended-title'), text(`ended.${over}.title`));
     language.put(document.getElementById('ended-lead'), text(`ended.${over}.lead`));
   }
   const join = document.querySelector('#ready [data-do="join"]');
   language.put(join, text(busy ? 'ready.opening' : 'ready.join'));
-  language.put(document.getElementById('check-title'), text(moved ? 'check.title-moved' : 'check.title'));
-  check.allowGoing(Boolean(state) && state.door === 'OPEN');
-  if (check.visible() || id === 'check') {
-    check.translate();
+  if (removing) {
+    const who = text(`role.${removing.role}`);
+    language.put(document.getElementById('ask-remove-title'), text('call.remove-title', {who}));
   }
+  check.update(Boolean(state) && state.door === 'OPEN', moved);
   tick();
   show(id);
   document.getElementById('ask-end').hidden = document.getElementById('ask-end').hidden || !['call', 'zoom'].includes(id);
@@ -312,7 +314,7 @@ async function afterCall(why) {
 
 function askToRemove(role, button) {
   removing = {role, button};
-  language.put(document.getElementById('ask-remove-title'), text('call.remove-title', {who: text(`role.${role}`)}));
+  render();
   question('ask-remove', true);
 }
 
@@ -347,7 +349,7 @@ onDo({
   'reload': () => location.reload(),
   'join': () => join(),
   'check': () => startCheck(),
-  'turn-on': () => check.turnOn(),
+  'turn-on': () => check.turnOn(true),
   'sound': () => check.playSound(),
   'go': () => go(),
   'go-without': () => go(),
@@ -357,11 +359,12 @@ onDo({
   },
   'ask-switch': () => {
     question('ask-switch', true);
-    document.getElementById('zoom-trouble').hidden = true;
+    render();
   },
   'stay-in-zoom': () => {
-    document.getElementById('zoom-trouble').hidden = false;
-    question('ask-switch', false, document.querySelector('[data-do="ask-switch"]'));
+    document.getElementById('ask-switch').hidden = true;
+    render();
+    document.querySelector('[data-do="ask-switch"]').focus();
   },
   'switch': () => attempt(async () => {
     await api.switchToJanus();
@@ -397,6 +400,7 @@ onDo({
 document.getElementById('language').addEventListener('click', () => {
   language.change();
   render();
+  check.listDevices();
   if (call.active) {
     call.render();
     call.listDevices();

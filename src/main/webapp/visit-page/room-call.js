@@ -8,6 +8,7 @@ import {JanusRefusal, JanusSession, NO_SUCH_FEED} from './janus-session.js';
 const WEAK_AT_MOST = 7000;
 const LOOK_EVERY = 2000;
 const KNOCK_PATIENCE = 3000;
+const LAST_PICTURE_STAYS = 8000;
 
 export class RoomCall {
   /**
@@ -92,10 +93,8 @@ export class RoomCall {
       this.close('destroyed');
     } else if (data.leaving === 'ok') {
       this.close('kicked');
-    } else if (data.leaving) {
-      this.stopReceiving(data.leaving);
-      this.people.delete(data.leaving);
-      this.tell();
+    } else if (data.leaving || data.kicked) {
+      this.depart(data.leaving || data.kicked);
     } else if (data.unpublished && data.unpublished !== 'ok') {
       this.stopReceiving(data.unpublished);
       this.tell();
@@ -121,6 +120,12 @@ export class RoomCall {
       this.people.set(guest.id, {id: guest.id, role: guest.display, stream: null, moving: false});
       this.tell();
     }
+  }
+
+  depart(id) {
+    this.stopReceiving(id);
+    this.people.delete(id);
+    this.tell();
   }
 
   async receive(person) {
@@ -174,6 +179,9 @@ export class RoomCall {
 
   /** A connection that falters may recover; one that does not is given up, and everything with it. */
   judge() {
+    if (this.closed) {
+      return;
+    }
     const states = Array.from(this.connections).map(connection => connection.iceConnectionState);
     if (states.includes('connected') || states.includes('completed')) {
       this.wasConnected = true;
@@ -225,7 +233,10 @@ export class RoomCall {
     this.closed = true;
     clearInterval(this.timer);
     clearTimeout(this.weakTimer);
-    this.connections.forEach(connection => connection.close());
+    // The last picture stays until there is a new one, unless somebody has left on purpose.
+    setTimeout(
+      () => this.connections.forEach(connection => connection.close()),
+      reason === 'lost' ? LAST_PICTURE_STAYS : 0);
     if (this.session) {
       this.session.end();
     }

@@ -15,6 +15,11 @@ export default {
   'role.STAFF': 'the front desk',
   'role.UNKNOWN': 'somebody we do not know',
 
+  'name.PATIENT': 'Patient',
+  'name.DOCTOR': 'Doctor',
+  'name.STAFF': 'Front desk',
+  'name.UNKNOWN': 'Unknown',
+
   'loading.title': 'One moment, please',
   'loading.lead': 'Your visit is being opened.',
   'loading.slow': 'Does this take longer than a minute? Load the page again, or use another phone or computer.',
@@ -75,7 +80,7 @@ export default {
   'zoom.title': 'Your visit is in Zoom',
   'zoom.back': 'Zoom works again. The visit is in Zoom.',
   'zoom.open': 'Open Zoom',
-  'zoom.hint': 'Zoom opens in a new window.',
+  'zoom.hint': 'Zoom opens in a new window. Keep this page open too.',
   'zoom.opened': 'Zoom is open in another window. Keep this page open too.',
   'zoom.trouble': 'Zoom does not work?',
   'zoom.trouble-lead': 'Then you can both meet here, on this page.',
@@ -124,7 +129,7 @@ export default {
 
   'trouble.DENIED.title': 'Camera and microphone are not allowed yet',
   'trouble.DENIED.steps': [
-    'Touch the sign to the left of the address at the top of the screen. It looks like a lock, a camera or two sliders.',
+    'Touch the sign beside the address at the top of the screen. It looks like a lock, a camera or two sliders.',
     'Set camera and microphone to “Allow”.',
     'Come back and press “Try again”.',
   ],
@@ -182,13 +187,16 @@ export default {
   'call.DOWN': 'The video does not work right now. We keep trying. Please stay.',
   'call.muted': 'Your microphone is off. Nobody hears you.',
   'call.hidden': 'Your camera is off. Nobody sees you.',
+  'call.on': 'on',
+  'call.off': 'off',
+  'call.listener': {
+    PATIENT: 'The doctor cannot see or hear you.',
+    DOCTOR: 'The patient cannot see or hear you.',
+    STAFF: 'The others cannot see or hear you.',
+  },
   'call.tap': 'Turn the sound on',
-  'call.mute': 'Turn microphone off',
-  'call.unmute': 'Turn microphone on',
-  'call.hide': 'Turn camera off',
-  'call.show': 'Turn camera on',
-  'call.stopped.audio': 'Your microphone stopped. Press “Turn microphone on”.',
-  'call.stopped.video': 'Your camera stopped. Press “Turn camera on”.',
+  'call.stopped.audio': 'Your microphone has stopped. Press “Microphone”.',
+  'call.stopped.video': 'Your camera has stopped. Press “Camera”.',
   'call.no-device': 'That device does not start.',
   'call.leave': 'Leave',
   'call.end': 'End the visit',
@@ -236,7 +244,7 @@ export default {
   'closed.lead': 'Its time has passed. Did you miss it? Please phone the hospital, or book a new one.',
 
   'ended.COMPLETED.title': {
-    PATIENT: 'The visit has ended. All the best!',
+    PATIENT: 'The visit has ended. Take care!',
     DOCTOR: 'The visit has ended',
     STAFF: 'The visit has ended',
   },

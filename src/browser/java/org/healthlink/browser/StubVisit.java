@@ -32,6 +32,9 @@ final class StubVisit {
   private String place;
   private String notice;
   private boolean zoomWorks;
+  private boolean failing;
+  private boolean full;
+  private String roomToken;
   private int generation;
   private Instant opensAt = Instant.now().minusSeconds(600);
 
@@ -51,6 +54,9 @@ final class StubVisit {
       case "place" -> place = (String) value;
       case "notice" -> notice = (String) value;
       case "zoomWorks" -> zoomWorks = (boolean) value;
+      case "failing" -> failing = (boolean) value;
+      case "full" -> full = (boolean) value;
+      case "roomToken" -> roomToken = (String) value;
       case "opensAt" -> opensAt = (Instant) value;
       default -> throw new IllegalArgumentException(what);
     }
@@ -114,6 +120,12 @@ final class StubVisit {
       if (removed.contains(role)) {
         throw new StubProblem(403, "forbidden");
       }
+      if (failing) {
+        throw new StubProblem(503, "meeting-provider-unavailable");
+      }
+      if (full) {
+        throw new StubProblem(409, "visit-full");
+      }
       if (place == null || place.equals("ZOOM")) {
         place = zoomWorks ? "ZOOM" : "JANUS";
         touch();
@@ -134,13 +146,13 @@ final class StubVisit {
     }
   }
 
-  private static Map<String, Object> json(RoomAccess access, int generation) {
+  private Map<String, Object> json(RoomAccess access, int generation) {
     Map<String, Object> room = new LinkedHashMap<>();
     room.put("url", access.url());
     room.put("room", access.room());
     room.put("pin", access.pin());
     room.put("apiToken", access.apiToken());
-    room.put("roomToken", access.roomToken());
+    room.put("roomToken", roomToken == null ? access.roomToken() : roomToken);
     room.put("iceServers", access.iceServers().stream().map(StubVisit::json).toList());
     room.put("expiresAt", access.expiresAt().toString());
     room.put("generation", generation);

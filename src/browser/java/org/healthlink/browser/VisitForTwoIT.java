@@ -5,47 +5,157 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import org.healthlink.janus.JanusByHand;
-import org.healthlink.janus.JanusRooms;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A doctor and a patient meet, whatever happens meanwhile. */
+/** A doctor and a patient meet in the browser, whatever happens meanwhile. */
 @RealParts.Needed
 class VisitForTwoIT {
 
   private final RealParts parts;
-  private final JanusRooms rooms;
   private final StubVisit visit;
   private final VisitPage doctor;
   private final VisitPage patient;
 
   VisitForTwoIT(RealParts parts) {
     this.parts = parts;
-    rooms = JanusByHand.rooms(parts.janus().address(), List.of(), Optional.empty());
-    visit = parts.stub().add(new StubVisit(rooms));
+    visit =
+        parts
+            .stub()
+            .add(
+                new StubVisit(
+                    JanusByHand.rooms(parts.janus().address(), List.of(), Optional.empty())));
     doctor = VisitPage.with(parts.withDevices(), VisitPage.phone(), "blue");
     patient = VisitPage.with(parts.withDevices(), VisitPage.phone(), "red");
   }
 
+  @BeforeEach
+  void meet() {
+    patient.open(parts.stub(), visit, "PATIENT").joins().says("Please wait for the doctor");
+    doctor.open(parts.stub(), visit, "DOCTOR").joins();
+    seeEachOther();
+  }
+
   @AfterEach
   void end() {
-    List<String> complaints = List.copyOf(patient.complaints());
+    List<String> complaints =
+        List.of(patient.complaints().toString(), doctor.complaints().toString());
     patient.close();
     doctor.close();
-    assertEquals(List.of(), complaints);
+    assertEquals(List.of("[]", "[]"), complaints);
+  }
+
+  private void seeEachOther() {
+    patient.sees("blue").says("You are connected with the doctor");
+    doctor.sees("red").says("You are connected with the patient");
   }
 
   @Test
-  void eachSeesTheOther() {
-    meet();
-    patient.says("You are connected with the doctor");
-    doctor.says("You are connected with the patient");
+  void eachSeesTheOtherAndTheServerKnowsWhereTheyAre() {
+    assertEquals("JANUS", visit.presence().get("PATIENT"));
+    assertEquals("JANUS", visit.presence().get("DOCTOR"));
   }
 
-  private void meet() {
-    patient.open(parts.stub(), visit, "PATIENT").joins().says("Please wait for the doctor");
-    doctor.open(parts.stub(), visit, "DOCTOR").joins();
-    patient.sees("blue");
-    doctor.sees("red");
+  @Test
+  void thePatientLoadsThePageAgain() {
+    patient.page().reload();
+    seeEachOther();
+  }
+
+  @Test
+  void theDoctorLoadsThePageAgain() {
+    doctor.page().reload();
+    seeEachOther();
+  }
+
+  @Test
+  void aShortLossOfTheNetworkIsMendedByItself() {
+    patient.losesConnection();
+    patient.says("The connection is lost");
+    seeEachOther();
+    doctor.losesConnection();
+    doctor.says("The connection is lost");
+    seeEachOther();
+  }
+
+  @Test
+  void janusRestartsAndBothComeBackByThemselves() {
+    parts.janus().kill();
+    patient.says("does not work right now|The connection is lost");
+    parts.janus().start();
+    seeEachOther();
+  }
+
+  @Test
+  void janusRestartsAndBothLoadThePageAgain() {
+    parts.janus().close();
+    parts.janus().start();
+    patient.page().reload();
+    doctor.page().reload();
+    seeEachOther();
+  }
+
+  @Test
+  void bothWaysAreDownForAWhile() {
+    visit.set("failing", true);
+    patient.losesConnection();
+    patient.says("The video does not work right now");
+    visit.set("failing", false);
+    seeEachOther();
+  }
+
+  @Test
+  void aCameraThatIsOffIsOffAndComesBack() {
+    patient.press("camera").says("Nobody sees you");
+    doctor.says("No picture of the patient");
+    patient.press("camera");
+    seeEachOther();
+  }
+
+  @Test
+  void aCameraThatWasOffDuringALossComesBackToo() {
+    patient.press("camera").says("Nobody sees you");
+    patient.losesConnection();
+    patient.says("You are connected with the doctor");
+    patient.press("camera");
+    seeEachOther();
+  }
+
+  @Test
+  void whoeverLeavesMayComeBack() {
+    patient.press("leave").shows("left");
+    doctor.says("Gone for the moment: the patient").seesNobody();
+    patient.press("join").shows("call");
+    seeEachOther();
+  }
+
+  @Test
+  void theDoctorEndsTheVisitForBoth() {
+    doctor.press("ask-end").press("end").shows("ended");
+    patient.shows("ended").says("The visit has ended. Take care");
+  }
+
+  @Test
+  void aSecondDeviceTakesThePlaceOfTheFirst() {
+    VisitPage tablet = VisitPage.with(parts.withDevices(), VisitPage.phone(), "red");
+    try (tablet) {
+      tablet.open(parts.stub(), visit, "PATIENT").joins().sees("blue");
+      patient.shows("elsewhere");
+      doctor.sees("red").says("You are connected with the patient");
+      patient.press("join").shows("call");
+      tablet.shows("elsewhere");
+      seeEachOther();
+    }
+  }
+
+  @Test
+  void theDoctorSendsThePatientOut() {
+    doctor.page().locator("[data-role='PATIENT']").click();
+    doctor.press("remove");
+    patient.shows("removed");
+    doctor.says("Gone for the moment").seesNobody();
+    patient.page().reload();
+    patient.shows("removed");
   }
 }

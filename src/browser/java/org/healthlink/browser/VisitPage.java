@@ -35,15 +35,24 @@ final class VisitPage implements AutoCloseable {
     return new NewContextOptions().setViewportSize(360, 640).setLocale("en-GB");
   }
 
-  static VisitPage in(Browser browser, NewContextOptions options) {
-    return new VisitPage(browser.newContext(options));
+  static VisitPage in(Browser browser, NewContextOptions options, String... scripts) {
+    BrowserContext context = browser.newContext(options);
+    for (String script : scripts) {
+      context.addInitScript(script);
+    }
+    return new VisitPage(context);
   }
 
   /** Somebody who has allowed camera and microphone, with a picture of this colour. */
-  static VisitPage with(Browser browser, NewContextOptions options, String colour) {
+  static VisitPage with(
+      Browser browser, NewContextOptions options, String colour, String... scripts) {
     BrowserContext context =
         browser.newContext(options.setPermissions(List.of("camera", "microphone")));
+    context.addInitScript(PageScripts.SOCKETS);
     context.addInitScript(CanvasCamera.script(colour));
+    for (String script : scripts) {
+      context.addInitScript(script);
+    }
     return new VisitPage(context);
   }
 
@@ -94,11 +103,13 @@ final class VisitPage implements AutoCloseable {
   }
 
   VisitPage seesNobody() {
-    page.locator(".person")
-        .waitFor(
-            new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+    Eventually.eventually(() -> page.locator(".person").count(), count -> count == 0);
     return this;
+  }
+
+  /** Its WebSocket breaks off. */
+  void losesConnection() {
+    page.evaluate(PageScripts.CLOSE_SOCKETS);
   }
 
   /** Frames that the browser has decoded for the remote picture. */
