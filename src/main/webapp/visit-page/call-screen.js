@@ -8,7 +8,7 @@ const KNOWN = ['PATIENT', 'DOCTOR', 'STAFF'];
 const TROUBLES = ['LOST', 'BLOCKED', 'DOWN'];
 
 export class CallScreen {
-  /** @param {object} on `ended(why)` as in a call, `remove(role, button)`, `changed()` */
+  /** @param {object} on `ended(why)` as in a call, `remove(role, button)` */
   constructor(api, devices, on) {
     this.api = api;
     this.devices = devices;
@@ -55,9 +55,6 @@ export class CallScreen {
     Object.assign(this, change);
     if (this.call) {
       this.render();
-      if (change.status) {
-        this.on.changed();
-      }
     }
   }
 
@@ -122,10 +119,14 @@ export class CallScreen {
     if (!this.devices.has('audio') && !this.hadCamera) {
       return text('call.listener');
     }
-    if (this.muted && this.devices.has('audio')) {
-      return text('call.muted');
+    const off = [];
+    if (this.muted) {
+      off.push(text('call.muted'));
     }
-    return this.hiding ? text('call.hidden') : '';
+    if (this.hiding) {
+      off.push(text('call.hidden'));
+    }
+    return off.join(' ');
   }
 
   showPeople() {

@@ -24,7 +24,6 @@ const check = new CheckScreen(devices);
 const call = new CallScreen(api, devices, {
   ended: why => afterCall(why),
   remove: (role, button) => askToRemove(role, button),
-  changed: () => present(),
 });
 
 /** What the server said last. */
@@ -42,6 +41,7 @@ let busy = false;
 let failure = '';
 let asked = {};
 let removing = null;
+let told = null;
 
 /** Which screen all this amounts to. */
 function screen() {
@@ -149,6 +149,9 @@ function render() {
   check.update(Boolean(state) && state.door === 'OPEN', moved);
   tick();
   show(id);
+  if (where() !== told) {
+    present();
+  }
   document.getElementById('ask-end').hidden = document.getElementById('ask-end').hidden || !['call', 'zoom'].includes(id);
   if (fresh && moved && id === 'check') {
     entitle(text('moved.tab'));
@@ -289,7 +292,6 @@ function startCall() {
   rememberCall(true);
   call.enter(state);
   render();
-  present();
 }
 
 function endCall(next) {
@@ -297,7 +299,6 @@ function endCall(next) {
     call.leave();
     rememberCall(false);
     doing = next;
-    present();
   }
 }
 
@@ -318,10 +319,15 @@ function askToRemove(role, button) {
   question('ask-remove', true);
 }
 
+/** Where this person is, for the other one. */
+function where() {
+  return doing === 'call' ? 'JANUS' : doing === 'zoom' && zoomOpened ? 'ZOOM' : 'PAGE';
+}
+
 function present() {
   if (state && !OVER.includes(state.status) && ['EARLY', 'OPEN'].includes(state.door) && doing !== 'gone') {
-    const at = doing === 'call' ? 'JANUS' : doing === 'zoom' && zoomOpened ? 'ZOOM' : 'PAGE';
-    api.present(at).catch(() => {});
+    told = where();
+    api.present(told).catch(() => {});
   }
 }
 
@@ -408,7 +414,6 @@ document.getElementById('language').addEventListener('click', () => {
 });
 document.getElementById('zoom-open').addEventListener('click', () => {
   zoomOpened = true;
-  present();
   render();
 });
 document.addEventListener('visibilitychange', () => {

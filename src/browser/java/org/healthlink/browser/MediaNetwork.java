@@ -3,9 +3,11 @@ package org.healthlink.browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An address for media that is not a loopback one: Janus never uses the loopback interface. Where a
@@ -37,9 +39,22 @@ final class MediaNetwork implements AutoCloseable {
     return new MediaNetwork(true);
   }
 
+  /** An address on which media may arrive. */
+  String address() {
+    return addresses().findFirst().orElseThrow();
+  }
+
   private static boolean exists() {
+    return addresses().findAny().isPresent();
+  }
+
+  private static Stream<String> addresses() {
     try {
-      return NetworkInterface.networkInterfaces().anyMatch(MediaNetwork::carriesMedia);
+      return NetworkInterface.networkInterfaces()
+          .filter(MediaNetwork::carriesMedia)
+          .flatMap(NetworkInterface::inetAddresses)
+          .filter(Inet4Address.class::isInstance)
+          .map(InetAddress::getHostAddress);
     } catch (SocketException e) {
       throw new UncheckedIOException(e);
     }
@@ -47,9 +62,7 @@ final class MediaNetwork implements AutoCloseable {
 
   private static boolean carriesMedia(NetworkInterface network) {
     try {
-      return network.isUp()
-          && !network.isLoopback()
-          && network.inetAddresses().anyMatch(Inet4Address.class::isInstance);
+      return network.isUp() && !network.isLoopback();
     } catch (SocketException e) {
       return false;
     }

@@ -30,7 +30,51 @@ final class PageScripts {
       };
       """;
 
+  /** Keeps what the devices gave where a test reaches it. */
+  static final String STREAMS =
+      """
+      window.streams = [];
+      if (navigator.mediaDevices) {
+        const given = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+        navigator.mediaDevices.getUserMedia = async constraints => {
+          const stream = await given(constraints);
+          window.streams.push(stream);
+          return stream;
+        };
+      }
+      """;
+
   static final String CLOSE_SOCKETS = "() => window.sockets.forEach(socket => socket.close())";
+
+  /** A network that lets media go to a TURN server alone. */
+  static final String RELAY_ALONE =
+      """
+      window.connections = [];
+      window.RTCPeerConnection = class extends RTCPeerConnection {
+        constructor(configuration) {
+          super(Object.assign({}, configuration, {iceTransportPolicy: 'relay'}));
+          window.connections.push(this);
+        }
+      };
+      """;
+
+  /** The kinds of addresses that media is sent from. */
+  static final String WAYS =
+      """
+      async () => {
+        const ways = [];
+        for (const connection of window.connections) {
+          const reports = await connection.getStats();
+          reports.forEach(report => {
+            if (report.type === 'candidate-pair' && report.nominated) {
+              const local = reports.get(report.localCandidateId);
+              ways.push(`${local.candidateType} ${local.relayProtocol}`);
+            }
+          });
+        }
+        return [...new Set(ways)];
+      }
+      """;
 
   /** A network that lets the WebSocket through and no media. */
   static final String NO_MEDIA =

@@ -97,6 +97,10 @@ final class RealParts implements AutoCloseable {
     }
   }
 
+  MediaNetwork network() {
+    return network;
+  }
+
   VisitStub stub() {
     return stub;
   }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Optional;
 import org.healthlink.janus.JanusByHand;
+import org.healthlink.janus.JanusRooms;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A doctor and a patient meet in the browser, whatever happens meanwhile. */
@@ -15,40 +15,22 @@ class VisitForTwoIT {
 
   private final RealParts parts;
   private final StubVisit visit;
+  private final VisitForTwo two;
   private final VisitPage doctor;
   private final VisitPage patient;
 
   VisitForTwoIT(RealParts parts) {
     this.parts = parts;
-    visit =
-        parts
-            .stub()
-            .add(
-                new StubVisit(
-                    JanusByHand.rooms(parts.janus().address(), List.of(), Optional.empty())));
-    doctor = VisitPage.with(parts.withDevices(), VisitPage.phone(), "blue");
-    patient = VisitPage.with(parts.withDevices(), VisitPage.phone(), "red");
-  }
-
-  @BeforeEach
-  void meet() {
-    patient.open(parts.stub(), visit, "PATIENT").joins().says("Please wait for the doctor");
-    doctor.open(parts.stub(), visit, "DOCTOR").joins();
-    seeEachOther();
+    JanusRooms rooms = JanusByHand.rooms(parts.janus().address(), List.of(), Optional.empty());
+    visit = parts.stub().add(new StubVisit(rooms));
+    two = new VisitForTwo(parts, visit);
+    doctor = two.doctor();
+    patient = two.patient();
   }
 
   @AfterEach
   void end() {
-    List<String> complaints =
-        List.of(patient.complaints().toString(), doctor.complaints().toString());
-    patient.close();
-    doctor.close();
-    assertEquals(List.of("[]", "[]"), complaints);
-  }
-
-  private void seeEachOther() {
-    patient.sees("blue").says("You are connected with the doctor");
-    doctor.sees("red").says("You are connected with the patient");
+    two.close();
   }
 
   @Test
@@ -60,23 +42,23 @@ class VisitForTwoIT {
   @Test
   void thePatientLoadsThePageAgain() {
     patient.page().reload();
-    seeEachOther();
+    two.seeEachOther();
   }
 
   @Test
   void theDoctorLoadsThePageAgain() {
     doctor.page().reload();
-    seeEachOther();
+    two.seeEachOther();
   }
 
   @Test
   void aShortLossOfTheNetworkIsMendedByItself() {
     patient.losesConnection();
     patient.says("The connection is lost");
-    seeEachOther();
+    two.seeEachOther();
     doctor.losesConnection();
     doctor.says("The connection is lost");
-    seeEachOther();
+    two.seeEachOther();
   }
 
   @Test
@@ -84,7 +66,7 @@ class VisitForTwoIT {
     parts.janus().kill();
     patient.says("does not work right now|The connection is lost");
     parts.janus().start();
-    seeEachOther();
+    two.seeEachOther();
   }
 
   @Test
@@ -93,7 +75,7 @@ class VisitForTwoIT {
     parts.janus().start();
     patient.page().reload();
     doctor.page().reload();
-    seeEachOther();
+    two.seeEachOther();
   }
 
   @Test
@@ -102,7 +84,7 @@ class VisitForTwoIT {
     patient.losesConnection();
     patient.says("The video does not work right now");
     visit.set("failing", false);
-    seeEachOther();
+    two.seeEachOther();
   }
 
   @Test
@@ -110,7 +92,7 @@ class VisitForTwoIT {
     patient.press("camera").says("Nobody sees you");
     doctor.says("No picture of the patient");
     patient.press("camera");
-    seeEachOther();
+    two.seeEachOther();
   }
 
   @Test
@@ -119,7 +101,7 @@ class VisitForTwoIT {
     patient.losesConnection();
     patient.says("You are connected with the doctor");
     patient.press("camera");
-    seeEachOther();
+    two.seeEachOther();
   }
 
   @Test
@@ -127,7 +109,7 @@ class VisitForTwoIT {
     patient.press("leave").shows("left");
     doctor.says("Gone for the moment: the patient").seesNobody();
     patient.press("join").shows("call");
-    seeEachOther();
+    two.seeEachOther();
   }
 
   @Test
@@ -145,7 +127,7 @@ class VisitForTwoIT {
       doctor.sees("red").says("You are connected with the patient");
       patient.press("join").shows("call");
       tablet.shows("elsewhere");
-      seeEachOther();
+      two.seeEachOther();
     }
   }
 

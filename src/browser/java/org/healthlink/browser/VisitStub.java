@@ -42,6 +42,8 @@ final class VisitStub implements AutoCloseable {
   /** While false, whatever is asked below a visit's address is not answered. */
   private volatile boolean answering = true;
 
+  private volatile boolean telling = true;
+
   VisitStub() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
@@ -69,6 +71,11 @@ final class VisitStub implements AutoCloseable {
 
   void answering(boolean does) {
     answering = does;
+  }
+
+  /** Whether there are server-sent events. */
+  void telling(boolean does) {
+    telling = does;
   }
 
   StubVisit add(StubVisit visit) {
@@ -125,7 +132,7 @@ final class VisitStub implements AutoCloseable {
 
   private void answer(HttpExchange exchange, StubVisit visit, String role, String what)
       throws IOException {
-    if (what.equals("events")) {
+    if (what.equals("events") && telling) {
       events(exchange, visit, role);
       return;
     }
