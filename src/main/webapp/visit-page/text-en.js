@@ -6,7 +6,6 @@
 const some = (count, one, many) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
 export default {
-  'page.title': 'Your video visit',
   'page.other-language': 'اردو',
   'page.skip': 'Skip to the visit',
 
@@ -93,7 +92,6 @@ export default {
   },
   'zoom.ask-yes': 'Yes, meet here',
   'zoom.ask-no': 'No, stay in Zoom',
-  'zoom.switch-failed': 'That did not work. Please try once more.',
 
   'check.title': 'Camera and microphone',
   'check.title-moved': 'Zoom does not work. The visit goes on here.',

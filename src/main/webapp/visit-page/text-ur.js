@@ -4,7 +4,6 @@ const hours = count => `${count} ${count === 1 ? 'گھنٹے' : 'گھنٹوں'}`
 const minutes = count => `${count} منٹ`;
 
 export default {
-  'page.title': 'آپ کی ویڈیو ملاقات',
   'page.other-language': 'English',
   'page.skip': 'سیدھے ملاقات پر جائیں',
 
@@ -90,7 +89,6 @@ export default {
   },
   'zoom.ask-yes': 'جی ہاں، یہاں ملیں',
   'zoom.ask-no': 'نہیں، زوم میں رہیں',
-  'zoom.switch-failed': 'یہ نہیں ہو سکا۔ براہ کرم ایک بار پھر کوشش کریں۔',
 
   'check.title': 'کیمرا اور مائیک',
   'check.title-moved': 'زوم نہیں چل رہا۔ ملاقات یہاں جاری رہے گی۔',
