@@ -139,8 +139,9 @@ class KeyboardIT {
           (boolean)
               page.page()
                   .evaluate(
-                      "() => { const e = document.activeElement; return e === document.body"
-                          + " || parseFloat(getComputedStyle(e).outlineWidth) >= 2; }"),
+                      "() => { const e = document.activeElement; const style = getComputedStyle(e);"
+                          + " return e === document.body || style.outlineStyle !== 'none'"
+                          + " && parseFloat(style.outlineWidth) >= 2; }"),
           () -> "the focus cannot be seen at " + where());
     }
     throw new AssertionError(selector + " is not reached, but " + where());
