@@ -26,7 +26,8 @@ export function moment(instant) {
   const date = new Date(instant);
   const own = (navigator.languages || []).find(tag => tag.startsWith('en-'));
   const dates = current === 'en' && own || LANGUAGES[current].dates;
-  const together = words => words.replace(/ /g, '\u00a0');
+  // A time such as "4:30 PM" stays on one line, and in its order when all around is right to left.
+  const together = words => `\u2066${words.replace(/ /g, '\u00a0')}\u2069`;
   return {
     day: date.toLocaleDateString(dates, {weekday: 'long', day: 'numeric', month: 'long'}),
     time: together(date.toLocaleTimeString(dates, {hour: 'numeric', minute: '2-digit'})),

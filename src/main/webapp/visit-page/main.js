@@ -405,6 +405,7 @@ onDo({
 
 document.getElementById('language').addEventListener('click', () => {
   language.change();
+  announce('');
   render();
   check.listDevices();
   if (call.active) {

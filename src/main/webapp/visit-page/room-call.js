@@ -83,6 +83,7 @@ export class RoomCall {
     await connection.setRemoteDescription(answer.jsep);
   }
 
+  /** Janus tells the others `leaving` of somebody who goes, and `kicked` of somebody who had to. */
   hear(message) {
     const data = (message.plugindata && message.plugindata.data) || {};
     if (message.janus === 'trickle') {

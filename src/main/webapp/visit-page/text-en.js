@@ -76,7 +76,11 @@ export default {
     STAFF: 'Somebody is in the visit.',
   },
 
-  'zoom.title': 'Your visit is in Zoom',
+  'zoom.title': {
+    PATIENT: 'Your visit is in Zoom',
+    DOCTOR: 'The visit is in Zoom',
+    STAFF: 'The visit is in Zoom',
+  },
   'zoom.back': 'Zoom works again. The visit is in Zoom.',
   'zoom.open': 'Open Zoom',
   'zoom.hint': 'Zoom opens in a new window. Keep this page open too.',

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.healthlink.janus.JanusByHand;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,7 +51,8 @@ final class RealParts implements AutoCloseable {
 
   private RealParts() {
     janus = Janus.in(folder("janus"), stub.origin()).start();
-    stub.janusOrigin(janus.address().url().replaceFirst("/$", ""));
+    stub.janusOrigin(
+        JanusByHand.rooms(janus.address(), List.of(), Optional.empty()).origins().get(0));
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -58,6 +58,14 @@ public class JanusRooms {
     return guests(place(appointmentId, generation)).stream().map(Guest::display).toList();
   }
 
+  /** Where a page that enters rooms must be allowed to connect to, by its security policy. */
+  public List<String> origins() {
+    return configuration.servers().stream()
+        .map(server -> Origins.of(server.url()))
+        .distinct()
+        .toList();
+  }
+
   /** Sends everybody out and forgets the room. Does nothing when there is none. */
   public void close(UUID appointmentId, int generation) {
     Place place = place(appointmentId, generation);

@@ -121,6 +121,17 @@ class JanusRoomsTest {
   }
 
   @Test
+  void thePagesPolicyNeedsTheOriginsOfAllServers() {
+    URI admin = janus.address();
+    configuration.servers =
+        List.of(
+            new JanusServer(URI.create("wss://a.example/janus-ws"), admin),
+            new JanusServer(URI.create("wss://a.example:443/second"), admin),
+            new JanusServer(URI.create("ws://b.example:8188/"), admin));
+    assertEquals(List.of("wss://a.example", "ws://b.example:8188"), rooms.origins());
+  }
+
+  @Test
   void closingIsRepeatable() {
     rooms.enter(VISIT, 0, "PATIENT", EXPIRY);
     rooms.close(VISIT, 0);
