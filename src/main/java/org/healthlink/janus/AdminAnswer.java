@@ -11,17 +11,17 @@ import java.util.List;
  * @param response what the plugin says, when the core has passed the request on
  * @param authToken whether the core asks for tokens, in a {@code server_info}
  */
-record AdminAnswer(String janus, Refusal error, Reply response, Boolean authToken) {
+public record AdminAnswer(String janus, Refusal error, Reply response, Boolean authToken) {
 
   /** The core's own refusal. */
-  record Refusal(int code) {}
+  public record Refusal(int code) {}
 
   /**
    * The plugin's words.
    *
    * @param errorCode null when it did what it was asked
    */
-  record Reply(String videoroom, Integer errorCode, List<Guest> participants) {}
+  public record Reply(String videoroom, Integer errorCode, List<Guest> participants) {}
 
   /**
    * Somebody in a room.
@@ -29,7 +29,7 @@ record AdminAnswer(String janus, Refusal error, Reply response, Boolean authToke
    * @param id given by Janus for as long as somebody is in the room
    * @param display what the browser calls itself: the role, if it is our page
    */
-  record Guest(String id, String display) {}
+  public record Guest(String id, String display) {}
 
   boolean is(String word) {
     return word.equals(janus);

@@ -6,7 +6,7 @@ package org.healthlink.janus;
  * @param janus what is asked for
  * @param transaction comes back with the answer; Janus refuses a request without one
  */
-record AdminRequest(
+public record AdminRequest(
     String janus, String transaction, String adminSecret, String plugin, RoomRequest request) {
 
   private static final String TRANSACTION = "healthlink";

@@ -35,10 +35,10 @@ public class JanusConfiguration {
 
   /** Empty when none is configured; the check of the configuration keeps the two lists parallel. */
   List<JanusServer> servers() {
-    List<URI> urls = config.getOptionalValues("janus.url", URI.class).orElse(List.of());
-    List<URI> adminUrls = config.getOptionalValues("janus.admin.url", URI.class).orElse(List.of());
+    List<String> urls = stripped(config.getOptionalValues("janus.url", String.class));
+    List<String> adminUrls = stripped(config.getOptionalValues("janus.admin.url", String.class));
     return IntStream.range(0, Math.min(urls.size(), adminUrls.size()))
-        .mapToObj(i -> new JanusServer(urls.get(i), adminUrls.get(i)))
+        .mapToObj(i -> new JanusServer(URI.create(urls.get(i)), URI.create(adminUrls.get(i))))
         .toList();
   }
 
@@ -54,11 +54,16 @@ public class JanusConfiguration {
 
   /** STUN and TURN addresses for browsers. */
   List<String> iceServers() {
-    return config.getOptionalValues("janus.ice.servers", String.class).orElse(List.of());
+    return stripped(config.getOptionalValues("janus.ice.servers", String.class));
   }
 
   Optional<String> turnSecret() {
     return config.getOptionalValue("janus.turn.secret", String.class);
+  }
+
+  /** The servers' configuration keeps the spaces around commas. */
+  private static List<String> stripped(Optional<List<String>> values) {
+    return values.orElse(List.of()).stream().map(String::strip).toList();
   }
 
   /** Where the visit page is served from, as Janus compares it; absent without a public address. */

@@ -1,7 +1,7 @@
 package org.healthlink.janus;
 
 /** A request to the video room plugin. Fields that are null are not sent. */
-record RoomRequest(
+public record RoomRequest(
     String request,
     String room,
     String secret,
