@@ -75,7 +75,10 @@ export class CallScreen {
 
   render() {
     const trouble = TROUBLES.includes(this.status) ? this.status : this.weak ? 'WEAK' : null;
-    put(document.getElementById('call-status'), this.status === 'CONNECTING' || !trouble ? this.words() : '');
+    put(
+      document.getElementById('call-status'),
+      this.status === 'CONNECTING' || !trouble ? this.words() : '',
+    );
     put(document.getElementById('call-trouble'), trouble ? text(`call.${trouble}`) : '');
     put(document.getElementById('call-own'), this.ownWords());
     this.showPeople();
@@ -161,7 +164,8 @@ export class CallScreen {
     const shape = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     shape.setAttribute('aria-hidden', 'true');
     shape.setAttribute('focusable', 'false');
-    shape.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'use'))
+    shape
+      .appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'use'))
       .setAttribute('href', '#shape-person');
     const video = document.createElement('video');
     video.autoplay = true;
@@ -267,8 +271,12 @@ export class CallScreen {
 
   async listDevices() {
     const root = document.getElementById('call-choices');
-    for (const [kind, name] of [['video', 'check.camera'], ['audio', 'check.microphone']]) {
-      const list = this.devices.stream && this.devices.has(kind) ? await this.devices.list(kind) : [];
+    for (const [kind, name] of [
+      ['video', 'check.camera'],
+      ['audio', 'check.microphone'],
+    ]) {
+      const list =
+        this.devices.stream && this.devices.has(kind) ? await this.devices.list(kind) : [];
       choices(root, kind, name, list, (what, id) => this.take(what, id));
     }
     document.getElementById('call-more').hidden = root.children.length === 0;
@@ -278,9 +286,13 @@ export class CallScreen {
   showRemovals() {
     const root = document.getElementById('removals');
     const roles = this.state.mayRemove
-      ? Array.from(new Set(this.people.map(person => person.role))).filter(role => role !== 'DOCTOR' && KNOWN.includes(role))
+      ? Array.from(new Set(this.people.map(person => person.role))).filter(
+          role => role !== 'DOCTOR' && KNOWN.includes(role),
+        )
       : [];
-    Array.from(root.children).forEach(button => roles.includes(button.dataset.role) || button.remove());
+    Array.from(root.children).forEach(
+      button => roles.includes(button.dataset.role) || button.remove(),
+    );
     roles.forEach(role => {
       let button = root.querySelector(`[data-role="${role}"]`);
       if (!button) {
@@ -298,7 +310,8 @@ export class CallScreen {
   /** A phone that falls asleep ends the visit. */
   async stayAwake() {
     try {
-      this.lock = navigator.wakeLock && !document.hidden ? await navigator.wakeLock.request('screen') : null;
+      this.lock =
+        navigator.wakeLock && !document.hidden ? await navigator.wakeLock.request('screen') : null;
     } catch (notNow) {
       this.lock = null;
     }

@@ -1,6 +1,12 @@
 /** Camera and microphone are tried before anybody else sees or hears them. */
 
-import {LevelMeter, allowedAlready, obstacle, onPermissionChange, playTestSound} from './devices.js';
+import {
+  LevelMeter,
+  allowedAlready,
+  obstacle,
+  onPermissionChange,
+  playTestSound,
+} from './devices.js';
 import {put, text} from './language.js';
 import {announce, choices, fillIn} from './screens.js';
 
@@ -108,7 +114,10 @@ export class CheckScreen {
       document.getElementById('trouble-without').hidden = hopeless || !this.mayGo;
     }
     const {audio, video} = this.devices.missing;
-    fillIn('partial', audio ? text(`partial.audio.${audio}`) : video ? text(`partial.video.${video}`) : '');
+    fillIn(
+      'partial',
+      audio ? text(`partial.audio.${audio}`) : video ? text(`partial.video.${video}`) : '',
+    );
     document.getElementById('partial-again').hidden = !audio && !video;
     document.getElementById('level').hidden = !this.devices.has('audio');
     put(document.getElementById('level-words'), this.levelWords());
@@ -143,8 +152,13 @@ export class CheckScreen {
       return;
     }
     const root = document.getElementById('check-choices');
-    for (const [kind, label] of [['video', 'check.camera'], ['audio', 'check.microphone']]) {
-      choices(root, kind, label, await this.devices.list(kind), (what, id) => this.choose(what, id));
+    for (const [kind, label] of [
+      ['video', 'check.camera'],
+      ['audio', 'check.microphone'],
+    ]) {
+      choices(root, kind, label, await this.devices.list(kind), (what, id) =>
+        this.choose(what, id),
+      );
     }
   }
 

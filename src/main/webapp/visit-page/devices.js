@@ -3,6 +3,8 @@
  * into one of a few reasons that a person can do something about.
  */
 
+import {choices} from './memory.js';
+
 const REASONS = {
   NotAllowedError: 'DENIED',
   PermissionDeniedError: 'DENIED',
@@ -31,11 +33,12 @@ export function obstacle() {
   if (window.isSecureContext === false) {
     return 'INSECURE';
   }
-  const able = typeof RTCPeerConnection === 'function'
-    && 'getTransceivers' in RTCPeerConnection.prototype
-    && typeof WebSocket === 'function'
-    && navigator.mediaDevices
-    && navigator.mediaDevices.getUserMedia;
+  const able =
+    typeof RTCPeerConnection === 'function' &&
+    'getTransceivers' in RTCPeerConnection.prototype &&
+    typeof WebSocket === 'function' &&
+    navigator.mediaDevices &&
+    navigator.mediaDevices.getUserMedia;
   return able ? null : 'UNSUPPORTED';
 }
 
@@ -44,10 +47,13 @@ export class Devices {
     this.stream = null;
     /** Why there is no sound or picture of ours: `{audio, video}`, each a reason or null. */
     this.missing = {audio: null, video: null};
-    /** Hears the kind of a device that stopped by itself, a headset that was pulled for instance. */
+    /** Hears the kind of a device that stopped by itself, a headset that was pulled for one. */
     this.onStopped = () => {};
     if (navigator.mediaDevices && navigator.mediaDevices.addEventListener) {
-      navigator.mediaDevices.addEventListener('devicechange', () => this.onChange && this.onChange());
+      navigator.mediaDevices.addEventListener(
+        'devicechange',
+        () => this.onChange && this.onChange(),
+      );
     }
   }
 
@@ -135,7 +141,11 @@ export class Devices {
     const current = track && track.getSettings ? track.getSettings().deviceId : null;
     return all
       .filter(device => device.kind === KINDS[kind] && device.deviceId)
-      .map(device => ({id: device.deviceId, name: device.label, chosen: device.deviceId === current}));
+      .map(device => ({
+        id: device.deviceId,
+        name: device.label,
+        chosen: device.deviceId === current,
+      }));
   }
 
   close() {
@@ -174,10 +184,10 @@ async function permission(name) {
 
 async function blockedKinds() {
   const kinds = [];
-  if (await permission('microphone') === 'denied') {
+  if ((await permission('microphone')) === 'denied') {
     kinds.push('audio');
   }
-  if (await permission('camera') === 'denied') {
+  if ((await permission('camera')) === 'denied') {
     kinds.push('video');
   }
   return kinds;
@@ -215,23 +225,11 @@ function reason(error) {
 }
 
 function remembered(kind) {
-  try {
-    return localStorage.getItem(REMEMBERED + kind);
-  } catch (forbidden) {
-    return null;
-  }
+  return choices.get(REMEMBERED + kind);
 }
 
 function remember(kind, deviceId) {
-  try {
-    if (deviceId) {
-      localStorage.setItem(REMEMBERED + kind, deviceId);
-    } else {
-      localStorage.removeItem(REMEMBERED + kind);
-    }
-  } catch (forbidden) {
-    // The choice holds for this visit.
-  }
+  choices.set(REMEMBERED + kind, deviceId || null);
 }
 
 /** Tells how loud a stream is, from 0 to 1, ten times a second. */

@@ -1,7 +1,7 @@
 /**
- * A session with Janus over a WebSocket: requests and their answers, handles of plugins, and signs of
- * life. Janus ends the session when the WebSocket closes, so a session that is lost is not taken up
- * again: somebody opens a new one.
+ * A session with Janus over a WebSocket: requests and their answers, handles of plugins, and signs
+ * of life. Janus ends the session when the WebSocket closes, so a session that is lost is not taken
+ * up again: somebody opens a new one.
  */
 
 const PATIENCE = 10000;
@@ -77,7 +77,7 @@ export class JanusSession {
     this.socket.close();
   }
 
-  /** Sends a request; the promise ends with the answer, an acknowledgement alone where that is all. */
+  /** Sends a request; the promise ends with the first message that counts as its answer. */
   ask(request, isAnswer = () => true, patience = PATIENCE) {
     const transaction = `t${this.next++}`;
     return new Promise((resolve, reject) => {

@@ -1,5 +1,6 @@
 /** Which language the page speaks, and how its texts are filled in and put in their places. */
 
+import {choices} from './memory.js';
 import english from './text-en.js';
 import urdu from './text-ur.js';
 
@@ -25,7 +26,7 @@ export function text(key, values) {
 export function moment(instant) {
   const date = new Date(instant);
   const own = (navigator.languages || []).find(tag => tag.startsWith('en-'));
-  const dates = current === 'en' && own || LANGUAGES[current].dates;
+  const dates = (current === 'en' && own) || LANGUAGES[current].dates;
   // A time such as "4:30 PM" stays on one line, and in its order when all around is right to left.
   const together = words => `\u2066${words.replace(/ /g, '\u00a0')}\u2069`;
   return {
@@ -36,7 +37,7 @@ export function moment(instant) {
 
 /** Takes the language that was chosen before, else the browser's, else English. */
 export function begin() {
-  const wanted = [remembered()].concat(navigator.languages || [navigator.language]);
+  const wanted = [choices.get(REMEMBERED)].concat(navigator.languages || [navigator.language]);
   const known = wanted.map(tag => String(tag).slice(0, 2)).find(tag => LANGUAGES[tag]);
   use(known || 'en');
 }
@@ -44,11 +45,7 @@ export function begin() {
 /** Changes to the other language. */
 export function change() {
   const other = current === 'en' ? 'ur' : 'en';
-  try {
-    localStorage.setItem(REMEMBERED, other);
-  } catch (forbidden) {
-    // The choice holds until the page is loaded again.
-  }
+  choices.set(REMEMBERED, other);
   use(other);
 }
 
@@ -84,12 +81,4 @@ function use(tag) {
   button.lang = other;
   button.dir = LANGUAGES[other].direction;
   fill(document);
-}
-
-function remembered() {
-  try {
-    return localStorage.getItem(REMEMBERED);
-  } catch (forbidden) {
-    return null;
-  }
 }

@@ -1,6 +1,6 @@
 /**
- * The visit page: what the server says of the visit, and what the person at this device does, decide
- * together which screen is shown.
+ * The visit page: what the server says of the visit, and what the person at this device does,
+ * decide together which screen is shown.
  */
 
 import {CallScreen} from './call-screen.js';
@@ -8,14 +8,21 @@ import {CheckScreen} from './check-screen.js';
 import * as clock from './clock.js';
 import {Devices} from './devices.js';
 import * as language from './language.js';
+import {thisTab} from './memory.js';
+import {isOver, screenFor} from './screen-choice.js';
 import {announce, entitle, fillIn, onDo, question, show, shown} from './screens.js';
 import {VisitApi} from './visit-api.js';
 
 const PRESENT_EVERY = 20000;
 const LATER = 15;
-const OVER = ['COMPLETED', 'CANCELLED', 'NO_SHOW'];
 const ANNOUNCED_MINUTES = [10, 5, 2, 1];
-const WHERE_AFTER_CALL = {KICKED: 'elsewhere', FULL: 'full', REFUSED: 'refused', CLOSED: 'lobby', ZOOM: 'lobby'};
+const WHERE_AFTER_CALL = {
+  KICKED: 'elsewhere',
+  FULL: 'full',
+  REFUSED: 'refused',
+  CLOSED: 'lobby',
+  ZOOM: 'lobby',
+};
 
 const {text} = language;
 const api = VisitApi.here();
@@ -29,8 +36,8 @@ const call = new CallScreen(api, devices, {
 /** What the server said last. */
 let state = null;
 /**
- * What this person is doing: in the lobby, trying devices (check), in zoom, in the call; or what came
- * of it: left, elsewhere, full, refused, down, gone.
+ * What this person is doing: in the lobby, trying devices (check), in zoom, in the call; or what
+ * came of it: left, elsewhere, full, refused, down, gone.
  */
 let doing = 'lobby';
 /** Zoom was given up while this person was on the way to it. */
@@ -45,34 +52,7 @@ let told = null;
 
 /** Which screen all this amounts to. */
 function screen() {
-  if (doing === 'gone') {
-    return 'gone';
-  }
-  if (!state) {
-    return offline ? 'offline' : 'loading';
-  }
-  if (OVER.includes(state.status) || state.door === 'ENDED') {
-    return 'ended';
-  }
-  if (state.notice === 'REMOVED') {
-    return 'removed';
-  }
-  if (doing === 'call') {
-    return 'call';
-  }
-  if (state.door === 'CLOSED') {
-    return 'closed';
-  }
-  if (doing === 'check') {
-    return 'check';
-  }
-  if (state.door === 'EARLY') {
-    return 'early';
-  }
-  if (doing === 'lobby') {
-    return state.notice === 'BOTH_DOWN' ? 'down' : 'ready';
-  }
-  return doing;
+  return screenFor(state, doing, offline);
 }
 
 function onState(next) {
@@ -136,7 +116,7 @@ function render() {
     const asking = !document.getElementById('ask-switch').hidden;
     document.getElementById('zoom-way').hidden = asking;
     document.getElementById('zoom-trouble').hidden = asking || !state.maySwitch;
-    const over = OVER.includes(state.status) ? state.status : 'COMPLETED';
+    const over = isOver(state) ? state.status : 'COMPLETED';
     language.put(document.getElementById('ended-title'), text(`ended.${over}.title`));
     language.put(document.getElementById('ended-lead'), text(`ended.${over}.lead`));
   }
@@ -152,7 +132,8 @@ function render() {
   if (where() !== told) {
     present();
   }
-  document.getElementById('ask-end').hidden = document.getElementById('ask-end').hidden || !['call', 'zoom'].includes(id);
+  document.getElementById('ask-end').hidden =
+    document.getElementById('ask-end').hidden || !['call', 'zoom'].includes(id);
   if (fresh && moved && id === 'check') {
     entitle(text('moved.tab'));
   }
@@ -325,30 +306,18 @@ function where() {
 }
 
 function present() {
-  if (state && !OVER.includes(state.status) && ['EARLY', 'OPEN'].includes(state.door) && doing !== 'gone') {
+  if (state && !isOver(state) && ['EARLY', 'OPEN'].includes(state.door) && doing !== 'gone') {
     told = where();
     api.present(told).catch(() => {});
   }
 }
 
 function remembersCall() {
-  try {
-    return sessionStorage.getItem(api.base) === 'call';
-  } catch (forbidden) {
-    return false;
-  }
+  return thisTab.get(api.base) === 'call';
 }
 
 function rememberCall(inCall) {
-  try {
-    if (inCall) {
-      sessionStorage.setItem(api.base, 'call');
-    } else {
-      sessionStorage.removeItem(api.base);
-    }
-  } catch (forbidden) {
-    // After a reload one presses the button.
-  }
+  thisTab.set(api.base, inCall ? 'call' : null);
 }
 
 onDo({
@@ -372,11 +341,12 @@ onDo({
     render();
     document.querySelector('[data-do="ask-switch"]').focus();
   },
-  'switch': () => attempt(async () => {
-    await api.switchToJanus();
-    question('ask-switch', false);
-    onState(await api.state());
-  }, 'switch-failure'),
+  'switch': () =>
+    attempt(async () => {
+      await api.switchToJanus();
+      question('ask-switch', false);
+      onState(await api.state());
+    }, 'switch-failure'),
   'microphone': () => call.toggleMicrophone(),
   'camera': () => call.toggleCamera(),
   'hear': () => call.playAll(),
@@ -386,21 +356,23 @@ onDo({
     render();
   },
   'keep': () => question('ask-remove', false, removing.button),
-  'remove': () => attempt(async () => {
-    await api.remove(removing.role);
-    question('ask-remove', false, document.querySelector('#call h1'));
-    onState(await api.state());
-  }, 'remove-failure'),
+  'remove': () =>
+    attempt(async () => {
+      await api.remove(removing.role);
+      question('ask-remove', false, document.querySelector('#call h1'));
+      onState(await api.state());
+    }, 'remove-failure'),
   'ask-end': button => {
     asked.end = button;
     question('ask-end', true);
   },
   'go-on': () => question('ask-end', false, asked.end),
-  'end': () => attempt(async () => {
-    await api.end();
-    question('ask-end', false);
-    onState(await api.state());
-  }, 'end-failure'),
+  'end': () =>
+    attempt(async () => {
+      await api.end();
+      question('ask-end', false);
+      onState(await api.state());
+    }, 'end-failure'),
 });
 
 document.getElementById('language').addEventListener('click', () => {

@@ -15,8 +15,8 @@ export class RoomCall {
    * @param {object} access the keys to the room, as the server gave them
    * @param {string} role what we call ourselves there
    * @param {MediaStream} stream what we send; may be empty
-   * @param {object} on `people(list)` hears who is there: `{id, role, stream, moving}`, without a stream
-   *     while somebody sends nothing; `weak(boolean)` hears of a connection that falters
+   * @param {object} on `people(list)` hears who is there: `{id, role, stream, moving}`, without a
+   *     stream while somebody sends nothing; `weak(boolean)` hears of a connection that falters
    */
   constructor(access, role, stream, on) {
     this.access = access;
@@ -36,7 +36,9 @@ export class RoomCall {
   }
 
   async join() {
-    this.session = await JanusSession.begin(this.access.url, this.access.apiToken, () => this.close('lost'));
+    this.session = await JanusSession.begin(this.access.url, this.access.apiToken, () =>
+      this.close('lost'),
+    );
     this.handle = await this.session.attach();
     this.handle.onEvent = message => this.hear(message);
     const joined = await this.handle.say(this.request('publisher', {display: this.role}));
@@ -135,7 +137,8 @@ export class RoomCall {
     try {
       handle = await this.session.attach();
       const offer = await handle.say(
-        this.request('subscriber', {private_id: this.privateId, streams: [{feed: person.id}]}));
+        this.request('subscriber', {private_id: this.privateId, streams: [{feed: person.id}]}),
+      );
       if (this.people.get(person.id) !== person || person.handle) {
         handle.detach();
         return;
@@ -178,7 +181,7 @@ export class RoomCall {
     return connection;
   }
 
-  /** A connection that falters may recover; one that does not is given up, and everything with it. */
+  /** A connection that falters may recover; one that does not is given up, and all with it. */
   judge() {
     if (this.closed) {
       return;
@@ -237,7 +240,8 @@ export class RoomCall {
     // The last picture stays until there is a new one, unless somebody has left on purpose.
     setTimeout(
       () => this.connections.forEach(connection => connection.close()),
-      reason === 'lost' ? LAST_PICTURE_STAYS : 0);
+      reason === 'lost' ? LAST_PICTURE_STAYS : 0,
+    );
     if (this.session) {
       this.session.end();
     }

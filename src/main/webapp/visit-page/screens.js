@@ -45,7 +45,7 @@ export function announce(words) {
   put(document.getElementById('announcement'), words);
 }
 
-/** Opens a question in the page, and gives the focus to it; closed, the focus goes to where it was asked. */
+/** Opens a question in the page and gives it the focus, which goes back when it is closed. */
 export function question(id, open, origin) {
   const element = document.getElementById(id);
   if (element.hidden === !open) {

@@ -1,9 +1,9 @@
 /**
- * What the page says in English. A text is a string, a function of what is filled in, or one of these
- * for each role. Short sentences; one thing to do at a time.
+ * What the page says in English. A text is a string, a function of what is filled in, or one of
+ * these for each role. Short sentences; one thing to do at a time.
  */
 
-const some = (count, one, many) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+const some = (count, one) => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
 
 export default {
   'page.other-language': 'اردو',
@@ -21,14 +21,16 @@ export default {
 
   'loading.title': 'One moment, please',
   'loading.lead': 'Your visit is being opened.',
-  'loading.slow': 'Does this take longer than a minute? Load the page again, or use another phone or computer.',
+  'loading.slow':
+    'Does this take longer than a minute? Load the page again, or use another phone or computer.',
 
   'offline.title': 'No connection to the hospital',
   'offline.lead': 'Please check your Wi-Fi or your mobile data. We keep trying.',
   'again': 'Try again',
 
   'gone.title': 'This link does not work any more',
-  'gone.lead': 'Please open the visit again from the message, the app or the page where you found it.',
+  'gone.lead':
+    'Please open the visit again from the message, the app or the page where you found it.',
   'gone.more': 'Does it still not work? Please phone the hospital.',
 
   'when': {
@@ -42,9 +44,9 @@ export default {
   'early.stay': 'You can keep this page open. It goes on by itself.',
   'early.announce': ({wait}) => `The visit opens ${wait}.`,
   'wait.now': 'in less than a minute',
-  'wait.minutes': ({minutes}) => `in ${some(minutes, 'minute', 'minutes')}`,
+  'wait.minutes': ({minutes}) => `in ${some(minutes, 'minute')}`,
   'wait.hours': ({hours, minutes}) =>
-    `in ${some(hours, 'hour', 'hours')}${minutes ? ` and ${some(minutes, 'minute', 'minutes')}` : ''}`,
+    `in ${some(hours, 'hour')}${minutes ? ` and ${some(minutes, 'minute')}` : ''}`,
 
   'try-devices': 'Try camera and microphone',
   'ready.title': {
@@ -121,17 +123,20 @@ export default {
     STAFF: 'You will see and hear the others. They will not see or hear you.',
   },
   'partial.video.MISSING': 'We found no camera. You can go in with sound alone.',
-  'partial.video.BUSY': 'The camera is used by another app. Close that app, or go in with sound alone.',
+  'partial.video.BUSY':
+    'The camera is used by another app. Close that app, or go in with sound alone.',
   'partial.video.DENIED': 'The camera is not allowed. You can go in with sound alone.',
   'partial.video.UNKNOWN': 'The camera does not start. You can go in with sound alone.',
   'partial.audio.MISSING': 'We found no microphone. Nobody will hear you.',
-  'partial.audio.BUSY': 'The microphone is used by another app, a phone call for instance. Close it and try again.',
+  'partial.audio.BUSY':
+    'The microphone is used by another app, a phone call for instance. Close it and try again.',
   'partial.audio.DENIED': 'The microphone is not allowed. Nobody will hear you.',
   'partial.audio.UNKNOWN': 'The microphone does not start. Nobody will hear you.',
 
   'trouble.DENIED.title': 'Camera and microphone are not allowed yet',
   'trouble.DENIED.steps': [
-    'Touch the sign beside the address at the top of the screen. It looks like a lock, a camera or two sliders.',
+    'Touch the sign beside the address at the top of the screen. It looks like a ' +
+      'lock, a camera or two sliders.',
     'Set camera and microphone to “Allow”.',
     'Come back and press “Try again”.',
   ],
@@ -161,7 +166,8 @@ export default {
   'trouble.UNSUPPORTED.title': 'This browser cannot show a visit',
   'trouble.UNSUPPORTED.steps': [
     'Open the visit again in Chrome, or on an iPhone in Safari.',
-    'Did you open it inside another app, WhatsApp or Facebook for instance? Open it in the browser instead.',
+    'Did you open it inside another app, WhatsApp or Facebook for instance? Open it ' +
+      'in the browser instead.',
     'Or use another phone or computer.',
   ],
   'trouble.INSECURE.title': 'This address is not safe for a visit',
@@ -185,7 +191,8 @@ export default {
   'call.crowd': ({who}) => `Also here: ${who}.`,
   'call.LOST': 'The connection is lost. We connect you again. Please stay.',
   'call.WEAK': 'The connection is weak. Please stay.',
-  'call.BLOCKED': 'Your network lets no picture through. Try mobile data instead of Wi-Fi, or another Wi-Fi.',
+  'call.BLOCKED':
+    'Your network lets no picture through. Try mobile data instead of Wi-Fi, or another Wi-Fi.',
   'call.DOWN': 'The video does not work right now. We keep trying. Please stay.',
   'call.muted': 'Your microphone is off. Nobody hears you.',
   'call.hidden': 'Your camera is off. Nobody sees you.',
@@ -235,7 +242,8 @@ export default {
   'down.stay': 'Stay on this page. We keep trying, and it goes on by itself.',
   'down.phone': {
     PATIENT: 'Does it take longer than five minutes? Please phone the hospital.',
-    DOCTOR: 'Does it take longer than five minutes? Please phone the patient. Hospital IT has been told.',
+    DOCTOR:
+      'Does it take longer than five minutes? Please phone the patient. Hospital IT has been told.',
     STAFF: 'Does it take longer than five minutes? Please phone both. Hospital IT has been told.',
   },
 
@@ -243,7 +251,8 @@ export default {
   'removed.lead': 'The doctor has sent you out. Is this a mistake? Please phone the hospital.',
 
   'closed.title': 'This visit is over',
-  'closed.lead': 'Its time has passed. Did you miss it? Please phone the hospital, or book a new one.',
+  'closed.lead':
+    'Its time has passed. Did you miss it? Please phone the hospital, or book a new one.',
 
   'ended.COMPLETED.title': {
     PATIENT: 'The visit has ended. Take care!',

@@ -1,12 +1,12 @@
 /**
- * The page's contract with the hospital's server, and all that it knows of it. Everything lives below
- * the address of the page itself, `…/visit/{id}`; a cookie says who is asking.
+ * The page's contract with the hospital's server, and all that it knows of it. Everything lives
+ * below the address of the page itself, `…/visit/{id}`; a cookie says who is asking.
  *
  * A state is
  * `{role, status, startTime, endTime, timeZone, serverTime, opensAt, closesAt, door, place,
  * generation, otherAt, mayRemove, maySwitch, notice}`, with `role` PATIENT, DOCTOR or STAFF, `door`
- * EARLY, OPEN, CLOSED or ENDED, `place` ZOOM, JANUS or null, `otherAt` PAGE, ZOOM, JANUS or null, and
- * `notice` MOVED, REMOVED, BOTH_DOWN or null.
+ * EARLY, OPEN, CLOSED or ENDED, `place` ZOOM, JANUS or null, `otherAt` PAGE, ZOOM, JANUS or null,
+ * and `notice` MOVED, REMOVED, BOTH_DOWN or null.
  */
 
 const PATIENCE = 15000;
@@ -83,7 +83,12 @@ export class VisitApi {
   async call(method, what, body) {
     const abort = typeof AbortController === 'function' ? new AbortController() : null;
     const timer = setTimeout(() => abort && abort.abort(), PATIENCE);
-    const options = {method, credentials: 'same-origin', cache: 'no-store', headers: {Accept: 'application/json'}};
+    const options = {
+      method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      headers: {Accept: 'application/json'},
+    };
     if (abort) {
       options.signal = abort.signal;
     }
@@ -110,8 +115,8 @@ export class VisitApi {
    * silent for long, by asking.
    *
    * @param {function(object)} onState is told every state
-   * @param {function(VisitProblem=)} onLink is told of every failed question, and, without a problem,
-   *     of every answer
+   * @param {function(VisitProblem=)} onLink is told of every failed question, and, without a
+   *     problem, of every answer
    */
   listen(onState, onLink) {
     new Listening(this, onState, onLink).begin();

@@ -14,9 +14,10 @@ const FAILURES_OF_A_NETWORK = 2;
 
 export class VisitCall {
   /**
-   * @param {object} on `status(name)` hears CONNECTING, IN, and, while it is tried again, LOST, BLOCKED
-   *     (the network lets no media through) and DOWN (neither way of meeting works); `people(list)` and `weak(boolean)` as in a stay; `ended(why)`
-   *     hears KICKED, FULL, REFUSED, ZOOM, CLOSED or GONE when trying again is of no use
+   * @param {object} on `status(name)` hears CONNECTING, IN, and, while it is tried again, LOST,
+   *     BLOCKED (the network lets no media through) and DOWN (neither way of meeting works);
+   *     `people(list)` and `weak(boolean)` as in a stay; `ended(why)` hears KICKED, FULL, REFUSED,
+   *     ZOOM, CLOSED or GONE when trying again is of no use
    */
   constructor(api, role, stream, on) {
     this.api = api;
@@ -76,7 +77,8 @@ export class VisitCall {
   }
 
   afterStay(reason) {
-    const blocked = reason === 'lost' && this.stream.getTracks().length > 0 && !this.room.wasConnected;
+    const blocked =
+      reason === 'lost' && this.stream.getTracks().length > 0 && !this.room.wasConnected;
     this.failures = blocked ? this.failures + 1 : 0;
     this.tell(this.failures >= FAILURES_OF_A_NETWORK ? 'BLOCKED' : 'LOST');
     return reason === 'kicked' ? 'KICKED' : null;
@@ -89,8 +91,10 @@ export class VisitCall {
       if (error.slug === 'meeting-provider-unavailable') {
         this.tell('DOWN');
       }
-      return {'visit-full': 'FULL', 'join-closed': 'CLOSED', 'join-too-early': 'CLOSED'}[error.slug]
-        || (error.final ? 'GONE' : null);
+      return (
+        {'visit-full': 'FULL', 'join-closed': 'CLOSED', 'join-too-early': 'CLOSED'}[error.slug] ||
+        (error.final ? 'GONE' : null)
+      );
     }
     if (error instanceof JanusRefusal) {
       if (error.code === ROOM_FULL) {
@@ -98,7 +102,9 @@ export class VisitCall {
       }
       // Janus has restarted between the server's answer and ours.
       this.retryAfter = error.code === NO_SUCH_ROOM ? 0 : null;
-      return UNAUTHORIZED.includes(error.code) && ++this.refusals >= REFUSALS_AT_MOST ? 'REFUSED' : null;
+      return UNAUTHORIZED.includes(error.code) && ++this.refusals >= REFUSALS_AT_MOST
+        ? 'REFUSED'
+        : null;
     }
     return null;
   }

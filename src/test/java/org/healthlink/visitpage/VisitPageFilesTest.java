@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VisitPageFilesTest {
 
   private static final Path FOLDER = Path.of("src/main/webapp/visit-page");
-  private static final Pattern ENTRY = Pattern.compile("(?m)^  '([^']+)': (.?)");
-  private static final Pattern ROLE = Pattern.compile("(?m)^    ([A-Z]+): ");
+  private static final Pattern ENTRY = Pattern.compile("(?m)^  '([^']+)':\\s+(.)");
+  private static final Pattern ROLE = Pattern.compile("(?m)^    ([A-Z]+):\\s");
 
   /** A key as it stands in code or page; one that is put together ends before what is filled in. */
   private static final Pattern USE =
@@ -144,19 +144,22 @@ class VisitPageFilesTest {
     int from = 0;
     while (entries.find()) {
       if (key != null) {
-        texts.put(key, kind + roles(text.substring(from, entries.start())));
+        texts.put(key, describe(kind, text.substring(from, entries.start())));
       }
       key = entries.group(1);
       kind = entries.group(2);
       from = entries.end();
     }
-    texts.put(key, kind + roles(text.substring(from)));
+    texts.put(key, describe(kind, text.substring(from)));
     return texts;
   }
 
-  private static String roles(String text) {
-    return ROLE.matcher(text).results().map(role -> role.group(1)).toList().toString()
-        + text.lines().filter(line -> line.startsWith("    '")).count();
+  /** How a text begins, the roles that it differs for, and the number of its steps. */
+  private static String describe(String kind, String text) {
+    long steps =
+        kind.equals("[") ? text.lines().filter(line -> line.startsWith("    '")).count() : 0;
+    List<String> roles = ROLE.matcher(text).results().map(role -> role.group(1)).toList();
+    return kind + roles + steps;
   }
 
   private static Stream<Path> list(String end) {
