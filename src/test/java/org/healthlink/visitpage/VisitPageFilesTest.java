@@ -33,6 +33,8 @@ class VisitPageFilesTest {
   private static final Pattern USE =
       Pattern.compile("(?:['`\"])([a-z-]+(?:\\.[A-Za-z_-]+)*\\.?)(?=['`\"]|\\$\\{)");
 
+  private static final Pattern PLACE = Pattern.compile("data-(?:text|label)=\"([^\"]*)\"");
+
   static Stream<Path> files() {
     return list("");
   }
@@ -61,6 +63,19 @@ class VisitPageFilesTest {
             .collect(Collectors.toSet());
     assertEquals(Set.of(), without(used, use -> keys.stream().anyMatch(key -> fits(key, use))));
     assertEquals(Set.of(), without(keys, key -> used.stream().anyMatch(use -> fits(key, use))));
+  }
+
+  @Test
+  void everyPlaceForATextNamesOne() {
+    Set<String> keys = texts("text-en.js").keySet();
+    Set<String> named =
+        PLACE
+            .matcher(read(FOLDER.resolve("index.html")))
+            .results()
+            .map(place -> place.group(1))
+            .collect(Collectors.toSet());
+    assertTrue(named.size() > 50, () -> "only " + named.size());
+    assertEquals(Set.of(), without(named, keys::contains));
   }
 
   private static boolean fits(String key, String use) {
