@@ -1,5 +1,6 @@
 package org.healthlink.appointment;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,8 +9,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.healthlink.platform.encryption.EncryptedColumn;
 
 /**
  * A visit of a patient with a doctor.
@@ -27,6 +30,14 @@ import java.util.UUID;
 @Table(name = "appointments")
 public class Appointment {
 
+  private static final EncryptedColumn REASON = column("reason_for_visit");
+  private static final EncryptedColumn NOTES = column("notes");
+  private static final EncryptedColumn CANCELLATION = column("cancellation_reason");
+
+  /** What only this application can read of an appointment, its meeting's keys included. */
+  static final List<EncryptedColumn> ENCRYPTED =
+      List.of(REASON, NOTES, CANCELLATION, Meeting.JOIN_URL, Meeting.PASSCODE);
+
   @Id private UUID id;
   private UUID doctorId;
   private UUID patientId;
@@ -38,8 +49,16 @@ public class Appointment {
   private AppointmentStatus status;
 
   @Embedded private TimeSlot slot;
-  private String reasonForVisit;
-  private String notes;
+
+  @Column(name = "reason_for_visit")
+  private String encryptedReason;
+
+  @Column(name = "notes")
+  private String encryptedNotes;
+
+  @Column(name = "cancellation_reason")
+  private String encryptedCancellationReason;
+
   @Version private long version;
   private Instant createdAt;
   private Instant updatedAt;
@@ -55,11 +74,51 @@ public class Appointment {
     this.type = request.type();
     this.status = AppointmentStatus.SCHEDULED;
     this.slot = slot;
-    this.reasonForVisit = request.reasonForVisit();
-    this.notes = request.notes();
+    this.encryptedReason = REASON.encrypt(id, request.reasonForVisit());
+    this.encryptedNotes = NOTES.encrypt(id, request.notes());
     this.meeting = meeting;
     this.createdAt = now;
     this.updatedAt = now;
+  }
+
+  /**
+   * Does what the action says to the status.
+   *
+   * @throws IllegalTransitionException when the table of transitions does not allow it
+   */
+  void apply(AppointmentAction action, Instant now) {
+    status = require(action, now);
+    updatedAt = now;
+  }
+
+  /** The status that the action leads to; throws as {@link #apply} does and changes nothing. */
+  AppointmentStatus require(AppointmentAction action, Instant now) {
+    return action
+        .apply(status, slot, now)
+        .orElseThrow(() -> new IllegalTransitionException(status));
+  }
+
+  void cancel(String reason, Instant now) {
+    apply(AppointmentAction.CANCEL, now);
+    encryptedCancellationReason = CANCELLATION.encrypt(id, reason);
+  }
+
+  void reschedule(TimeSlot newSlot, Instant now) {
+    apply(AppointmentAction.RESCHEDULE, now);
+    slot = newSlot;
+  }
+
+  void patch(AppointmentPatch patch, Instant now) {
+    if (patch.reasonForVisit() != null) {
+      encryptedReason = REASON.encrypt(id, patch.reasonForVisit().orElse(null));
+    }
+    if (patch.notes() != null) {
+      encryptedNotes = NOTES.encrypt(id, patch.notes().orElse(null));
+    }
+    if (patch.type() != null) {
+      type = patch.type();
+    }
+    updatedAt = now;
   }
 
   public UUID id() {
@@ -87,11 +146,11 @@ public class Appointment {
   }
 
   public Optional<String> reasonForVisit() {
-    return Optional.ofNullable(reasonForVisit);
+    return Optional.ofNullable(REASON.decrypt(id, encryptedReason));
   }
 
   public Optional<String> notes() {
-    return Optional.ofNullable(notes);
+    return Optional.ofNullable(NOTES.decrypt(id, encryptedNotes));
   }
 
   public long version() {
@@ -108,6 +167,20 @@ public class Appointment {
 
   public Meeting meeting() {
     return meeting;
+  }
+
+  /** Lets its holder into the meeting; absent without one. */
+  public Optional<String> joinUrl() {
+    return Optional.ofNullable(Meeting.JOIN_URL.decrypt(id, meeting.encryptedJoinUrl()));
+  }
+
+  /** Absent when there is no meeting, or it has none. */
+  public Optional<String> passcode() {
+    return Optional.ofNullable(Meeting.PASSCODE.decrypt(id, meeting.encryptedPasscode()));
+  }
+
+  private static EncryptedColumn column(String name) {
+    return new EncryptedColumn("appointments", name);
   }
 
   /** Whether people can be sent to a Zoom meeting for this visit now. */

@@ -10,6 +10,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class AppointmentConfiguration {
 
+  /** The same on every server. */
+  private static final String CONTEXT_ROOT = "/healthlink";
+
   @Inject
   @ConfigProperty(name = "join.opens.before")
   private Duration joinOpensBefore;
@@ -35,8 +38,13 @@ public class AppointmentConfiguration {
     return linksEarly;
   }
 
-  /** The address that people use, without a slash at its end; absent when none is configured. */
-  public Optional<String> publicUrl() {
-    return publicUrl.map(url -> url.replaceAll("/+$", ""));
+  /**
+   * The address that people use for a path of this application; relative to the host when no public
+   * address is configured.
+   *
+   * @param path begins with a slash, after the context root
+   */
+  public String address(String path) {
+    return publicUrl.map(url -> url.replaceAll("/+$", "")).orElse(CONTEXT_ROOT) + path;
   }
 }

@@ -1,5 +1,6 @@
 package org.healthlink.appointment;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,20 @@ public sealed interface AppointmentEvent {
 
   /** It was booked. */
   record Booked(UUID appointmentId) implements AppointmentEvent {}
+
+  /**
+   * Somebody changed it.
+   *
+   * @param fields which fields, for an {@link AppointmentChange#EDITED} one; else none
+   */
+  record Changed(UUID appointmentId, AppointmentChange change, List<String> fields)
+      implements AppointmentEvent {}
+
+  /** Somebody has asked that its meeting be tried again. */
+  record RetryRequested(UUID appointmentId) implements AppointmentEvent {}
+
+  /** Its meeting is to be looked at now. */
+  record MeetingDue(UUID appointmentId) implements AppointmentEvent {}
 
   /** What is known of its meeting changed. */
   record MeetingChanged(UUID appointmentId) implements AppointmentEvent {}

@@ -57,8 +57,7 @@ public class AppointmentService {
    * @throws SlotTakenException when the doctor or the patient has a visit at that time
    */
   public Appointment book(BookingRequest request, IdempotencyKey key) {
-    // What PostgreSQL keeps, so that the first answer equals later ones.
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant now = now();
     if (key != null) {
       Optional<Appointment> booked = bookedBefore(key, now);
       if (booked.isPresent()) {
@@ -127,6 +126,100 @@ public class AppointmentService {
         .find(first, last, taken.startTime(), length, limit);
   }
 
+  /**
+   * Changes single fields.
+   *
+   * @param version the version that must still be there; null when any may
+   * @throws VersionMismatchException when it is not
+   * @throws IllegalTransitionException when the type of a visit that is over or cancelled is
+   *     changed
+   */
+  public Appointment patch(UUID id, AppointmentPatch patch, Long version) {
+    Appointment appointment = lock(id, version);
+    boolean retyped = patch.type() != null && patch.type() != appointment.type();
+    if (retyped && !appointment.status().active()) {
+      throw new IllegalTransitionException(appointment.status());
+    }
+    appointment.patch(patch, now());
+    return changed(appointment, AppointmentChange.EDITED, patch.fields(), retyped);
+  }
+
+  /**
+   * Moves the visit; its meeting is moved after the commit and keeps its links.
+   *
+   * @param duration null to keep the length
+   * @throws BookingRefusedException when the new time cannot be had
+   * @throws SlotTakenException when the doctor or the patient has another visit then
+   */
+  public Appointment reschedule(UUID id, Instant startTime, Duration duration, Long version) {
+    Appointment found = appointments.find(id).orElseThrow();
+    appointments.lockPatient(found.patientId());
+    Doctor doctor = appointments.lockDoctor(found.doctorId()).orElseThrow();
+    Appointment appointment = lock(id, version);
+    Instant now = now();
+    Duration length = duration == null ? appointment.slot().length() : duration;
+    TimeSlot slot = TimeSlot.of(startTime, length);
+    SlotTakenException taken =
+        new SlotTakenException(
+            appointment.doctorId(), appointment.patientId(), slot.startTime(), length);
+    appointment.require(AppointmentAction.RESCHEDULE, now);
+    checkTime(slot, doctor, now);
+    if (!appointments.busy(appointment.doctorId(), appointment.patientId(), slot, id).isEmpty()) {
+      throw taken;
+    }
+    appointment.reschedule(slot, now);
+    flush(taken);
+    return changed(appointment, AppointmentChange.RESCHEDULED, List.of(), true);
+  }
+
+  /** Cancels the visit; its meeting is removed after the commit. */
+  public Appointment cancel(UUID id, String reason, Long version) {
+    Appointment appointment = lock(id, version);
+    appointment.cancel(reason, now());
+    return changed(appointment, AppointmentChange.CANCELLED, List.of(), true);
+  }
+
+  /**
+   * Checks in, completes, or takes note that nobody came.
+   *
+   * @throws IllegalTransitionException when the status or the time does not allow it
+   */
+  public Appointment act(UUID id, AppointmentAction action, Long version) {
+    Appointment appointment = lock(id, version);
+    appointment.apply(action, now());
+    return changed(appointment, action.change(), List.of(), !appointment.status().active());
+  }
+
+  private Appointment lock(UUID id, Long version) {
+    Appointment appointment = appointments.lock(id).orElseThrow();
+    if (version != null && version != appointment.version()) {
+      throw new VersionMismatchException();
+    }
+    return appointment;
+  }
+
+  private Appointment changed(
+      Appointment appointment,
+      AppointmentChange change,
+      List<String> fields,
+      boolean meetingConcerned) {
+    appointments.flush();
+    if (meetingConcerned) {
+      appointment
+          .meeting()
+          .after(appointment, onlineVisits.haveMeetings(), now())
+          .ifPresent(
+              next -> appointments.makeMeetingDue(appointment, next.state(), next.problem()));
+    }
+    events.fire(new AppointmentEvent.Changed(appointment.id(), change, fields));
+    return appointments.reread(appointment);
+  }
+
+  private Instant now() {
+    // What PostgreSQL keeps, so that the first answer equals later ones.
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
   /** Forgets idempotency keys that are older than a day; returns how many. */
   public int forgetOldKeys() {
     return appointments.forgetKeys(clock.instant());
@@ -148,7 +241,7 @@ public class AppointmentService {
     Duration atLeast = request.duration() == null ? Duration.ofMinutes(1) : request.duration();
     TimeSlot slot = TimeSlot.of(request.startTime(), atLeast);
     if (request.startTime().isAfter(now)
-        && !appointments.busy(request.doctorId(), request.patientId(), slot).isEmpty()) {
+        && !appointments.busy(request.doctorId(), request.patientId(), slot, null).isEmpty()) {
       throw new SlotTakenException(request);
     }
   }
@@ -187,16 +280,21 @@ public class AppointmentService {
    */
   private void insert(Appointment appointment, BookingRequest request) {
     if (!appointments
-        .busy(appointment.doctorId(), appointment.patientId(), appointment.slot())
+        .busy(appointment.doctorId(), appointment.patientId(), appointment.slot(), null)
         .isEmpty()) {
       throw new SlotTakenException(request);
     }
+    appointments.add(appointment);
+    flush(new SlotTakenException(request));
+  }
+
+  private void flush(SlotTakenException taken) {
     try {
-      appointments.add(appointment);
+      appointments.flush();
     } catch (PersistenceException e) {
       String state = SqlStates.of(e).orElse("");
       if (state.equals(SqlStates.EXCLUSION_VIOLATION) || state.equals(SqlStates.DEADLOCK)) {
-        throw new SlotTakenException(request);
+        throw taken;
       }
       throw e;
     }
@@ -207,6 +305,6 @@ public class AppointmentService {
     TimeSlot range =
         new TimeSlot(
             first.atStartOfDay(zone).toInstant(), last.plusDays(2).atStartOfDay(zone).toInstant());
-    return new FreeSlots(doctor, appointments.busy(doctor.id(), patientId, range));
+    return new FreeSlots(doctor, appointments.busy(doctor.id(), patientId, range, null));
   }
 }

@@ -25,9 +25,11 @@ class Appointments {
 
   /** The range comes from parameters alone, so that the exclusion constraint's index serves it. */
   private static final String BUSY =
-      "select start_time, end_time from appointments where %s = ?%d"
+      "select id, start_time, end_time from appointments where %s = ?%d"
           + " and during && tstzrange(?1, ?2, '[)')"
           + " and status in ('SCHEDULED', 'CHECKED_IN', 'IN_PROGRESS')";
+
+  private static final UUID NOBODYS = new UUID(0, 0);
 
   @PersistenceContext(unitName = "healthlink")
   private EntityManager entities;
@@ -38,7 +40,6 @@ class Appointments {
 
   void add(Appointment appointment) {
     entities.persist(appointment);
-    entities.flush();
   }
 
   /**
@@ -54,20 +55,58 @@ class Appointments {
     return Optional.ofNullable(entities.find(Doctor.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  /** The active visits of the doctor, and of the patient unless null, that touch the slot. */
-  List<TimeSlot> busy(UUID doctorId, UUID patientId, TimeSlot within) {
+  /** The appointment, held against other changes until the transaction ends. */
+  Optional<Appointment> lock(UUID id) {
+    return Optional.ofNullable(
+        entities.find(Appointment.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** The appointment as it now stands in the database, its meeting included. */
+  Appointment reread(Appointment appointment) {
+    entities.refresh(appointment);
+    return appointment;
+  }
+
+  void flush() {
+    entities.flush();
+  }
+
+  /** Has the meeting brought in step with the appointment, beside the appointment's version. */
+  void makeMeetingDue(Appointment appointment, MeetingState state, Meeting.Problem problem) {
+    entities
+        .createNativeQuery(
+            "update appointments set meeting_due_at = clock_timestamp(), meeting_attempts = 0,"
+                + " meeting_state = ?2, meeting_problem_code = ?3, meeting_problem_detail = ?4,"
+                + " meeting_problem_at = ?5 where id = ?1")
+        .setParameter(1, appointment.id())
+        .setParameter(2, state.name())
+        .setParameter(3, problem == null ? null : problem.code())
+        .setParameter(4, problem == null ? null : problem.detail())
+        .setParameter(5, problem == null ? null : problem.at())
+        .executeUpdate();
+  }
+
+  /**
+   * The active visits of the doctor, and of the patient unless null, that touch the slot.
+   *
+   * @param except one that does not count; null when all do
+   */
+  List<TimeSlot> busy(UUID doctorId, UUID patientId, TimeSlot within, UUID except) {
     String sql = BUSY.formatted("doctor_id", 3);
     if (patientId != null) {
-      sql += " union all " + BUSY.formatted("patient_id", 4);
+      sql += " union all " + BUSY.formatted("patient_id", 5);
     }
     Query query =
         entities
-            .createNativeQuery(sql, Object[].class)
+            .createNativeQuery(
+                "select start_time, end_time from (" + sql + ") busy where id <> ?4",
+                Object[].class)
             .setParameter(1, within.startTime())
             .setParameter(2, within.endTime())
-            .setParameter(3, doctorId);
+            .setParameter(3, doctorId)
+            .setParameter(4, except == null ? NOBODYS : except);
     if (patientId != null) {
-      query.setParameter(4, patientId);
+      query.setParameter(5, patientId);
     }
     List<TimeSlot> result = new ArrayList<>();
     for (Object row : query.getResultList()) {

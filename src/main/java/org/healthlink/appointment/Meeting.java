@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Optional;
+import org.healthlink.platform.encryption.EncryptedColumn;
 
 /**
  * The current meeting of an appointment, as it was when the appointment was read. Only the birth of
@@ -14,6 +15,14 @@ import java.util.Optional;
  */
 @Embeddable
 public class Meeting {
+
+  /** How the keys to the meeting are kept in the appointment's row. */
+  public static final EncryptedColumn JOIN_URL =
+      new EncryptedColumn("appointments", "zoom_join_url");
+
+  /** See {@link #JOIN_URL}. */
+  public static final EncryptedColumn PASSCODE =
+      new EncryptedColumn("appointments", "zoom_meeting_password");
 
   @Column(name = "meeting_reference", updatable = false)
   private String reference;
@@ -27,6 +36,9 @@ public class Meeting {
 
   @Column(name = "meeting_provider", updatable = false)
   private String provider;
+
+  @Column(name = "meeting_alternative_host", updatable = false)
+  private boolean alternativeHost;
 
   @Column(name = "meeting_attempts", updatable = false)
   private int attempts;
@@ -44,10 +56,10 @@ public class Meeting {
   private Long zoomMeetingId;
 
   @Column(name = "zoom_join_url", updatable = false)
-  private String joinUrl;
+  private String encryptedJoinUrl;
 
   @Column(name = "zoom_meeting_password", updatable = false)
-  private String passcode;
+  private String encryptedPasscode;
 
   /** For JPA. */
   protected Meeting() {}
@@ -70,7 +82,37 @@ public class Meeting {
   }
 
   /** Why a meeting is not in order. */
-  public record Problem(String code, String detail, Instant at) {}
+  public record Problem(String code, String detail, Instant at) {
+
+    /** A meeting that is there does not know yet what has changed. */
+    public static Problem updatePending(Instant at) {
+      return new Problem("update-pending", "The change has not reached the provider yet.", at);
+    }
+  }
+
+  /** What becomes of the meeting when its appointment has changed. */
+  record Next(MeetingState state, Problem problem) {}
+
+  /** Empty when the change is none of the meeting's business. */
+  Optional<Next> after(Appointment changed, boolean offered, Instant now) {
+    boolean exists = zoomMeetingId != null;
+    boolean wanted =
+        changed.type() == AppointmentType.ONLINE && changed.status().active() && offered;
+    if (wanted && exists) {
+      return Optional.of(new Next(MeetingState.READY, Problem.updatePending(now)));
+    }
+    if (wanted) {
+      return Optional.of(new Next(MeetingState.PENDING, null));
+    }
+    boolean kept =
+        exists
+            && changed.status() != AppointmentStatus.CANCELLED
+            && changed.type() == AppointmentType.ONLINE;
+    boolean nothingToTakeAway = state == MeetingState.NOT_NEEDED || state == MeetingState.REMOVED;
+    return kept || nothingToTakeAway
+        ? Optional.empty()
+        : Optional.of(new Next(MeetingState.PENDING, null));
+  }
 
   /** The opaque mark by which a provider's meeting is known again; says nothing of anybody. */
   public String reference() {
@@ -90,6 +132,14 @@ public class Meeting {
     return Optional.ofNullable(provider);
   }
 
+  /**
+   * Whether somebody else's account holds the meeting and the doctor's own one may start it, over
+   * the join link.
+   */
+  public boolean doctorIsAlternativeHost() {
+    return alternativeHost;
+  }
+
   /** Failed tries since the last success, and the success itself. */
   public int attempts() {
     return attempts;
@@ -104,11 +154,11 @@ public class Meeting {
     return Optional.ofNullable(zoomMeetingId);
   }
 
-  public Optional<String> joinUrl() {
-    return Optional.ofNullable(joinUrl);
+  String encryptedJoinUrl() {
+    return encryptedJoinUrl;
   }
 
-  public Optional<String> passcode() {
-    return Optional.ofNullable(passcode);
+  String encryptedPasscode() {
+    return encryptedPasscode;
   }
 }

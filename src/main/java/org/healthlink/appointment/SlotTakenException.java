@@ -18,11 +18,15 @@ public class SlotTakenException extends RuntimeException {
   private final Duration duration;
 
   SlotTakenException(BookingRequest request) {
+    this(request.doctorId(), request.patientId(), request.startTime(), request.duration());
+  }
+
+  SlotTakenException(UUID doctorId, UUID patientId, Instant startTime, Duration duration) {
     super("slot taken", null, false, false);
-    this.doctorId = request.doctorId();
-    this.patientId = request.patientId();
-    this.startTime = request.startTime();
-    this.duration = request.duration();
+    this.doctorId = doctorId;
+    this.patientId = patientId;
+    this.startTime = startTime;
+    this.duration = duration;
   }
 
   UUID doctorId() {

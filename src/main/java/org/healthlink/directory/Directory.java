@@ -8,9 +8,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +32,7 @@ public class Directory {
 
   @Inject private Clock clock;
   @Inject private Event<DoctorChanged> doctorChanges;
+  @Inject private Event<PatientChanged> patientChanges;
 
   /**
    * Creates the doctor or replaces all that is known of him.
@@ -44,8 +47,15 @@ public class Directory {
     if (created) {
       doctor = new Doctor(id);
     }
+    boolean sameAccount =
+        Objects.equals(doctor.zoomUserId().orElse(null), profile.zoomUserId())
+            && !created
+            && doctor.email().equals(profile.email());
     doctor.replace(profile, clock.instant());
     save(doctor, created);
+    if (!sameAccount) {
+      forgetAccountState(id);
+    }
     doctorChanges.fire(new DoctorChanged(id));
     return created;
   }
@@ -65,6 +75,7 @@ public class Directory {
     }
     patient.replace(profile, clock.instant());
     save(patient, created);
+    patientChanges.fire(new PatientChanged(id));
     return created;
   }
 
@@ -101,9 +112,8 @@ public class Directory {
   public List<Patient> patientsByEmail(String email) {
     return entities
         .createQuery(
-            "select p from Patient p where lower(p.email) = lower(:email) order by p.id",
-            Patient.class)
-        .setParameter("email", email)
+            "select p from Patient p where p.emailHash in :hashes order by p.id", Patient.class)
+        .setParameter("hashes", Patient.emailHashes(email))
         .setMaxResults(200)
         .getResultList();
   }
@@ -114,6 +124,81 @@ public class Directory {
 
   public Optional<UUID> patientIdOf(String subject) {
     return single("select p.id from Patient p where p.subject = :subject", subject);
+  }
+
+  /** Has a patient found by the e-mail address under the key that writes now. */
+  void rehash(UUID patientId) {
+    entities
+        .createNativeQuery("update patients set email_hash = ?2 where id = ?1")
+        .setParameter(1, patientId)
+        .setParameter(2, entities.find(Patient.class, patientId).emailHashNow())
+        .executeUpdate();
+  }
+
+  /** A doctor whose account is to be asked for now; the caller has it for so long. */
+  public Optional<UUID> claimAccountCheck(Duration length) {
+    List<?> claimed =
+        entities
+            .createNativeQuery(
+                "update doctors set zoom_user_check_at = clock_timestamp() + make_interval(secs =>"
+                    + " ?1) where id = (select id from doctors where zoom_user_check_at <="
+                    + " clock_timestamp() order by zoom_user_check_at limit 1 for update skip"
+                    + " locked) returning id",
+                UUID.class)
+            .setParameter(1, (double) length.toSeconds())
+            .getResultList();
+    return claimed.stream().map(UUID.class::cast).findFirst();
+  }
+
+  /**
+   * Takes note of what a provider says of a doctor's account, beside the doctor's version.
+   *
+   * @param account what was asked for; null when the doctor had none. Nothing is noted when the
+   *     doctor has another one by now
+   * @param state in the provider's words; null when there is nothing to say
+   * @param next after what time it is to be asked again
+   * @return what was known before, the empty text for nothing; empty when nothing was noted
+   */
+  public Optional<String> recordAccountState(UUID id, String account, String state, Duration next) {
+    List<?> before =
+        entities
+            .createNativeQuery(
+                "select coalesce(zoom_user_state, '') from doctors where id = ?1 and"
+                    + " coalesce(zoom_user_id, '') = ?2 for no key update",
+                String.class)
+            .setParameter(1, id)
+            .setParameter(2, account == null ? "" : account)
+            .getResultList();
+    if (before.isEmpty()) {
+      return Optional.empty();
+    }
+    entities
+        .createNativeQuery(
+            "update doctors set zoom_user_state = ?2, zoom_user_check_at = clock_timestamp() +"
+                + " make_interval(secs => ?3) where id = ?1")
+        .setParameter(1, id)
+        .setParameter(2, state)
+        .setParameter(3, (double) next.toSeconds())
+        .executeUpdate();
+    return Optional.of((String) before.get(0));
+  }
+
+  /** Has the state of the doctor's account asked for soon: something speaks against it. */
+  public void checkAccountSoon(UUID id) {
+    entities
+        .createNativeQuery(
+            "update doctors set zoom_user_check_at = clock_timestamp() where id = ?1")
+        .setParameter(1, id)
+        .executeUpdate();
+  }
+
+  private void forgetAccountState(UUID id) {
+    entities
+        .createNativeQuery(
+            "update doctors set zoom_user_state = null, zoom_user_check_at = clock_timestamp()"
+                + " where id = ?1")
+        .setParameter(1, id)
+        .executeUpdate();
   }
 
   private Optional<UUID> single(String query, String subject) {

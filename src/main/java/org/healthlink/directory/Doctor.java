@@ -1,5 +1,6 @@
 package org.healthlink.directory;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -7,8 +8,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.healthlink.platform.encryption.EncryptedColumn;
 
 /**
  * A doctor who can be booked. Created and replaced as a whole by an administrator; the identifier
@@ -19,11 +22,26 @@ import java.util.UUID;
 @Table(name = "doctors")
 public class Doctor {
 
+  private static final EncryptedColumn NAME = new EncryptedColumn("doctors", "name");
+  private static final EncryptedColumn EMAIL = new EncryptedColumn("doctors", "email");
+
+  /** What only this application can read of a doctor. */
+  static final List<EncryptedColumn> ENCRYPTED = List.of(NAME, EMAIL);
+
   @Id private UUID id;
-  private String name;
-  private String email;
+
+  @Column(name = "name")
+  private String encryptedName;
+
+  @Column(name = "email")
+  private String encryptedEmail;
+
   private String subject;
   private String zoomUserId;
+
+  @Column(insertable = false, updatable = false)
+  private String zoomUserState;
+
   private String timeZone;
   private int slotMinutes;
 
@@ -44,8 +62,8 @@ public class Doctor {
   }
 
   void replace(DoctorProfile profile, Instant now) {
-    name = profile.name();
-    email = profile.email();
+    encryptedName = NAME.encrypt(id, profile.name());
+    encryptedEmail = EMAIL.encrypt(id, profile.email());
     subject = profile.subject();
     zoomUserId = profile.zoomUserId();
     timeZone = profile.timeZone().getId();
@@ -60,11 +78,11 @@ public class Doctor {
   }
 
   public String name() {
-    return name;
+    return NAME.decrypt(id, encryptedName);
   }
 
   public String email() {
-    return email;
+    return EMAIL.decrypt(id, encryptedEmail);
   }
 
   public String subject() {
@@ -74,6 +92,14 @@ public class Doctor {
   /** The Zoom user, an id or an e-mail address, that hosts this doctor's visits. */
   public Optional<String> zoomUserId() {
     return Optional.ofNullable(zoomUserId);
+  }
+
+  /**
+   * What the provider of meetings said of the doctor's account when it was last asked, in its
+   * words; empty when nobody has asked yet.
+   */
+  public Optional<String> zoomUserState() {
+    return Optional.ofNullable(zoomUserState);
   }
 
   public ZoneId timeZone() {

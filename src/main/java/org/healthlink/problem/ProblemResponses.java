@@ -1,13 +1,15 @@
 package org.healthlink.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import org.healthlink.platform.Failures;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 
 /** Turns problems into answers and leaves one line of each in the log. */
-final class ProblemResponses {
+public final class ProblemResponses {
 
   private static final Logger LOG = Logger.getLogger("org.healthlink.problem");
 
@@ -44,5 +46,27 @@ final class ProblemResponses {
         request,
         new ProblemException(
             ProblemType.INTERNAL, "The request failed unexpectedly; quote its requestId."));
+  }
+
+  /** Answers from a servlet. */
+  public static void send(
+      HttpServletRequest request, HttpServletResponse response, ProblemException problem)
+      throws IOException {
+    send(of(request, problem), response);
+  }
+
+  /** Answers a failure that nobody expected from a servlet. */
+  public static void sendUnexpected(
+      HttpServletRequest request, HttpServletResponse response, Throwable failure)
+      throws IOException {
+    send(unexpected(request, failure), response);
+  }
+
+  private static void send(Response problem, HttpServletResponse response) throws IOException {
+    response.setStatus(problem.getStatus());
+    problem
+        .getStringHeaders()
+        .forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+    response.getOutputStream().write((byte[]) problem.getEntity());
   }
 }

@@ -6,7 +6,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 
 /**
@@ -23,14 +22,8 @@ public class ProblemServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     ProblemType type = type(request);
-    Response problem =
-        ProblemResponses.of(
-            request, new ProblemException(type, UnexpectedExceptionMapper.detail(type)));
-    response.setStatus(problem.getStatus());
-    problem
-        .getStringHeaders()
-        .forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
-    response.getOutputStream().write((byte[]) problem.getEntity());
+    ProblemResponses.send(
+        request, response, new ProblemException(type, UnexpectedExceptionMapper.detail(type)));
   }
 
   private static ProblemType type(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
+import org.jboss.logging.MDC;
 
 /**
  * Gives every request an identifier that stands in the log and in problem bodies, so that a caller
@@ -18,14 +19,19 @@ import java.util.UUID;
 public class RequestId implements Filter {
 
   private static final String ATTRIBUTE = RequestId.class.getName();
+  private static final String IN_THE_LOG = "requestId";
   private static final String ENTERED = ATTRIBUTE + ".entered";
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    of((HttpServletRequest) request);
+    MDC.put(IN_THE_LOG, of((HttpServletRequest) request));
     request.setAttribute(ENTERED, Boolean.TRUE);
-    chain.doFilter(request, response);
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      MDC.remove(IN_THE_LOG);
+    }
   }
 
   /** The identifier of the request; made at the first question. */

@@ -49,6 +49,25 @@ public class AccessPolicy {
     return caller.isStaff() || isParticipant(caller, appointment);
   }
 
+  /** Whether the caller may move the visit, check in, or change what is written of it. */
+  public boolean mayChange(Caller caller, Appointment appointment) {
+    return caller.isStaff() || caller.isPatient(appointment.patientId());
+  }
+
+  /** Whether the caller may change the visit's notes. */
+  public boolean mayNote(Caller caller, Appointment appointment) {
+    return caller.isStaff() || isParticipant(caller, appointment);
+  }
+
+  public boolean mayCancel(Caller caller, Appointment appointment) {
+    return caller.isStaff() || isParticipant(caller, appointment);
+  }
+
+  /** Whether the caller may say that the visit has taken place, or that nobody came. */
+  public boolean mayFinish(Caller caller, Appointment appointment) {
+    return caller.isStaff() || caller.isDoctor(appointment.doctorId());
+  }
+
   /** Whether the caller may book for this patient. */
   public boolean mayBookFor(Caller caller, UUID patientId) {
     return caller.isStaff() || caller.isPatient(patientId);

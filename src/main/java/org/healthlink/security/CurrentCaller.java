@@ -2,12 +2,8 @@ package org.healthlink.security;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.healthlink.directory.Directory;
 
 /**
  * Finds out who sends the current request, once for each request. Take {@link #get()} before
@@ -17,7 +13,7 @@ import org.healthlink.directory.Directory;
 public class CurrentCaller {
 
   @Inject private JsonWebToken token;
-  @Inject private Directory directory;
+  @Inject private Callers callers;
 
   private Caller caller;
 
@@ -30,16 +26,8 @@ public class CurrentCaller {
   }
 
   private Caller find() {
-    String subject = token.getSubject();
-    Set<String> roles = new LinkedHashSet<>();
-    if (token.getGroups() != null) {
-      roles.addAll(token.getGroups());
-    }
-    Optional<UUID> patient =
-        roles.contains(Roles.PATIENT) ? directory.patientIdOf(subject) : Optional.empty();
-    Optional<UUID> doctor =
-        roles.contains(Roles.DOCTOR) ? directory.doctorIdOf(subject) : Optional.empty();
-    return new Caller(subject, Set.copyOf(roles), patient, doctor);
+    Set<String> roles = token.getGroups() == null ? Set.of() : token.getGroups();
+    return callers.of(token.getSubject(), roles);
   }
 
   /** Whether the token names a person at all; one without {@code sub} names nobody. */

@@ -6,8 +6,9 @@ package org.healthlink.video;
  * @param id the provider's number of it
  * @param joinUrl lets its holder in
  * @param passcode null when the meeting has none
+ * @param alternativeHost whether the provider took the alternative host that was asked for
  */
-public record MeetingDetails(long id, String joinUrl, String passcode) {
+public record MeetingDetails(long id, String joinUrl, String passcode, boolean alternativeHost) {
 
   @Override
   public String toString() {

@@ -11,6 +11,7 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import org.healthlink.platform.Failures;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
@@ -28,8 +29,17 @@ public class MeetingSweeper {
 
   private static final Logger LOG = Logger.getLogger(MeetingSweeper.class);
 
+  /** Coming meetings are compared with the provider's in case an event about them got lost. */
+  private static final Duration NEXT_DAY = Duration.ofDays(1);
+
+  private static final Duration EVERY_HOUR = Duration.ofHours(1);
+  private static final Duration NEXT_WEEK = Duration.ofDays(7);
+  private static final Duration TWICE_A_DAY = Duration.ofHours(12);
+  private static final int MOST_LOOKS = 10;
+
   @Inject private MeetingReconciler reconciler;
-  @Inject private MeetingLedger ledger;
+  @Inject private DueMeetings dueMeetings;
+  @Inject private HostChecks hostChecks;
   @Inject private MeetingConfiguration configuration;
   @Resource private TimerService timers;
 
@@ -45,11 +55,14 @@ public class MeetingSweeper {
   void sweep() {
     try {
       if (!configurationFollowed) {
-        int changed = ledger.followConfiguration() + ledger.rearmFailed(null);
+        int changed = dueMeetings.followConfiguration() + dueMeetings.failed();
         LOG.logv(Level.INFO, "{0} meetings are due anew after the start", changed);
         configurationFollowed = true;
       }
+      dueMeetings.lookForDrift(NEXT_DAY, EVERY_HOUR, MOST_LOOKS);
+      dueMeetings.lookForDrift(NEXT_WEEK, TWICE_A_DAY, MOST_LOOKS);
       reconciler.startWorkers();
+      hostChecks.start();
     } catch (RuntimeException e) {
       // Thrown on, a server would run the sweep again at once and log it twice.
       LOG.logv(

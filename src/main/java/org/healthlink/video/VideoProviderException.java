@@ -43,6 +43,19 @@ public abstract sealed class VideoProviderException extends RuntimeException {
     return Optional.ofNullable(trackingId);
   }
 
+  /** Whether it may work later without anybody's help. */
+  public abstract boolean worthRetrying();
+
+  /** How long the provider asks to wait; empty when it does not say. */
+  public Optional<Duration> delay() {
+    return Optional.empty();
+  }
+
+  /** Whether the provider may have done what it was asked nevertheless. */
+  public boolean outcomeUnknown() {
+    return false;
+  }
+
   /** Worth another try later. */
   public static final class Retryable extends VideoProviderException {
 
@@ -64,12 +77,17 @@ public abstract sealed class VideoProviderException extends RuntimeException {
       this.outcomeUnknown = outcomeUnknown;
     }
 
-    /** How long the provider asks to wait; absent when it does not say. */
+    @Override
+    public boolean worthRetrying() {
+      return true;
+    }
+
+    @Override
     public Optional<Duration> delay() {
       return Optional.ofNullable(delay);
     }
 
-    /** Whether the provider may have done what it was asked nevertheless. */
+    @Override
     public boolean outcomeUnknown() {
       return outcomeUnknown;
     }
@@ -80,8 +98,47 @@ public abstract sealed class VideoProviderException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public Permanent(String headline, String code, String detail, String trackingId) {
+    private final boolean aboutHost;
+
+    /**
+     * @param aboutHost whether the account that should hold the meeting is the reason
+     */
+    public Permanent(
+        String headline, String code, String detail, String trackingId, boolean aboutHost) {
       super(headline, code, detail, trackingId, null);
+      this.aboutHost = aboutHost;
+    }
+
+    @Override
+    public boolean worthRetrying() {
+      return false;
+    }
+
+    public boolean aboutHost() {
+      return aboutHost;
+    }
+  }
+
+  /** Nothing was asked of the provider, because there was no room for the call: no failure. */
+  public static final class Postponed extends VideoProviderException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Duration delay;
+
+    public Postponed(String why, Duration delay) {
+      super("Postponed", "postponed", why, null, null);
+      this.delay = delay;
+    }
+
+    @Override
+    public boolean worthRetrying() {
+      return true;
+    }
+
+    @Override
+    public Optional<Duration> delay() {
+      return Optional.of(delay);
     }
   }
 }

@@ -1,7 +1,5 @@
 package org.healthlink.zoom;
 
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import org.healthlink.video.MeetingOrder;
 
 /**
@@ -38,6 +36,7 @@ public record MeetingRequest(
       boolean usePmi,
       int approvalType,
       boolean emailNotification,
+      String alternativeHosts,
       boolean alternativeHostsEmailNotification,
       Chat continuousMeetingChat,
       boolean autoStartMeetingSummary,
@@ -58,10 +57,29 @@ public record MeetingRequest(
           false,
           NO_REGISTRATION,
           false,
+          null,
           false,
           new Chat(false),
           false,
           false);
+    }
+
+    /** The same with somebody who may start the meeting beside its host; null for nobody. */
+    Settings withAlternativeHost(String account) {
+      return new Settings(
+          hostVideo,
+          participantVideo,
+          joinBeforeHost,
+          waitingRoom,
+          autoRecording,
+          usePmi,
+          approvalType,
+          emailNotification,
+          account,
+          alternativeHostsEmailNotification,
+          continuousMeetingChat,
+          autoStartMeetingSummary,
+          autoStartAiCompanionQuestions);
     }
   }
 
@@ -69,13 +87,13 @@ public record MeetingRequest(
   public record Chat(boolean enable) {}
 
   static MeetingRequest of(MeetingOrder order, Settings settings, String passcode) {
+    MeetingUpdate time = MeetingUpdate.to(order.slot());
     return new MeetingRequest(
         order.reference(),
         SCHEDULED,
-        DateTimeFormatter.ISO_INSTANT.format(
-            order.slot().startTime().truncatedTo(ChronoUnit.SECONDS)),
-        "UTC",
-        Math.toIntExact(order.slot().length().toMinutes()),
+        time.startTime(),
+        time.timezone(),
+        time.duration(),
         passcode,
         passcode == null,
         order.reference(),

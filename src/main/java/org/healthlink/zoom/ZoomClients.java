@@ -4,12 +4,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.healthlink.platform.json.ProviderJson;
 
 /** The REST clients for Zoom, made once, with time-outs on every call. */
 @ApplicationScoped
 class ZoomClients {
+
+  /**
+   * Payara's client warns at every call of a header that it then honours by itself. Held, because
+   * the logging framework forgets the level of a logger that nobody holds.
+   */
+  private static final Logger NOISE =
+      Logger.getLogger("org.glassfish.jersey.client.internal.HttpUrlConnector");
 
   private static final int CONNECT_SECONDS = 3;
   private static final int READ_SECONDS = 8;
@@ -36,6 +45,7 @@ class ZoomClients {
   private static <T> T build(Class<T> api, URI base) {
     RestClientBuilder builder = RestClientBuilder.newBuilder();
     if (builder.getClass().getName().startsWith("org.glassfish.jersey.")) {
+      NOISE.setLevel(Level.SEVERE);
       // Payara. The client of WildFly never repeats a POST and sets the length itself.
       builder.register(new SentOnce());
     }
@@ -47,6 +57,8 @@ class ZoomClients {
         .register(new ZoomErrorReader(), 1)
         // Payara: JSON binding would read the answers before ProviderJson could.
         .property("jersey.config.jsonFeature", ProviderJson.class.getName())
+        // Payara: the JDK's client does not know PATCH by itself.
+        .property("jersey.config.client.httpUrlConnection.setMethodWorkaround", true)
         .property("jersey.config.client.httpUrlConnector.useFixedLengthStreaming", true)
         .build(api);
   }

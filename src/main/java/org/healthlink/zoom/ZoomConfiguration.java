@@ -3,7 +3,9 @@ package org.healthlink.zoom;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -28,6 +30,18 @@ public class ZoomConfiguration {
   @Inject
   @ConfigProperty(name = "zoom.host.default")
   private String defaultHost;
+
+  @Inject
+  @ConfigProperty(name = "zoom.host.pool")
+  private Optional<String> hostPool;
+
+  @Inject
+  @ConfigProperty(name = "zoom.rate.per.second")
+  private int ratePerSecond;
+
+  @Inject
+  @ConfigProperty(name = "zoom.host.daily.limit")
+  private int hostDailyLimit;
 
   @Inject
   @ConfigProperty(name = "zoom.meeting.host.video")
@@ -81,6 +95,29 @@ public class ZoomConfiguration {
 
   String defaultHost() {
     return defaultHost;
+  }
+
+  /** Zoom users that doctors without one share. */
+  List<String> hostPool() {
+    return Stream.of(hostPool.orElse("").split(","))
+        .map(String::strip)
+        .filter(host -> !host.isEmpty())
+        .toList();
+  }
+
+  /** All Zoom users that belong to no doctor. */
+  List<String> sharedHosts() {
+    return Stream.concat(hostPool().stream(), Stream.of(defaultHost)).distinct().toList();
+  }
+
+  /** API calls per second of all nodes together. */
+  int ratePerSecond() {
+    return ratePerSecond;
+  }
+
+  /** Create and update calls of one host on a UTC day. */
+  int hostDailyLimit() {
+    return hostDailyLimit;
   }
 
   MeetingRequest.Settings meetingSettings() {

@@ -71,6 +71,21 @@ class ZoomError extends RuntimeException {
     return status == 401 || code == TOKEN_REFUSED;
   }
 
+  /** The words are the only thing that tells it from the limit per second. */
+  boolean isDailyLimit() {
+    return status == 429 && says("daily");
+  }
+
+  /** Zoom knows no user of the account by this name. */
+  boolean userIsUnknown() {
+    return code == 1001 || code == 1010 || code == 1120;
+  }
+
+  /** The user may not schedule or hold meetings. */
+  boolean userMayNotHost() {
+    return code == 3161;
+  }
+
   /** Deleted, or expired: Zoom says the same of both. */
   boolean meetingIsGone() {
     return status == 404 && code == MEETING_GONE;

@@ -9,9 +9,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import javax.net.ssl.SSLException;
@@ -30,6 +28,7 @@ final class ZoomErrors {
   static final String CREATE_FAILED = "Failed to create Zoom meeting";
 
   private static final int SCOPE_MISSING = 4711;
+  private static final int NO_MEETING = 3000;
   private static final int LONGEST_CAUSE_CHAIN = 20;
   private static final Duration PER_SECOND_PAUSE = Duration.ofSeconds(2);
 
@@ -55,18 +54,27 @@ final class ZoomErrors {
     if (error.status() == 429) {
       return limited(headline, error);
     }
-    if (error.code() == 1001 || error.code() == 1010 || error.code() == 1120) {
-      return permanent(
+    if (error.userIsUnknown()) {
+      return aboutHost(
           headline,
           "zoom-host-unknown",
-          "Zoom does not know the host. Correct the doctor's zoomUserId or zoom.host.default.",
+          "Zoom does not know the host. Correct the doctor's zoomUserId, zoom.host.pool or"
+              + " zoom.host.default.",
           error);
     }
-    if (error.code() == 3161) {
-      return permanent(
+    if (error.userMayNotHost()) {
+      return aboutHost(
           headline,
           "zoom-host-may-not-host",
           "The host may not schedule meetings. Give the Zoom user an active licence.",
+          error);
+    }
+    if (error.code() == NO_MEETING) {
+      return permanent(
+          headline,
+          "zoom-webinar",
+          "Somebody has turned the meeting into a webinar, which cannot be moved or removed from"
+              + " here. Turn it back in Zoom, or delete it there.",
           error);
     }
     if (error.status() >= 500 || error.status() < 400 || error.status() == 408) {
@@ -139,13 +147,18 @@ final class ZoomErrors {
     return new Retryable(headline, code, detail, null, null, sent, failure);
   }
 
+  /** An answer that says success and lacks what was asked for. */
+  VideoProviderException ofUnusableAnswer(String headline) {
+    return ofTransport(headline, new ProcessingException("an answer without what was asked for"));
+  }
+
   private VideoProviderException limited(String headline, ZoomError error) {
-    return error.says("daily")
+    return error.isDailyLimit()
         ? retryable(
             headline,
             "zoom-daily-limit",
             "Zoom's daily limit of create and update calls is used up until 00:00 UTC.",
-            untilMidnight(),
+            UtcDay.at(clock.instant()).restAsZoomCounts(clock.instant()),
             false,
             error)
         : retryable(
@@ -155,16 +168,6 @@ final class ZoomErrors {
             pause(error) == null ? PER_SECOND_PAUSE : pause(error),
             false,
             error);
-  }
-
-  private Duration untilMidnight() {
-    Instant now = clock.instant();
-    Instant midnight =
-        LocalDate.ofInstant(now, ZoneOffset.UTC)
-            .plusDays(1)
-            .atStartOfDay(ZoneOffset.UTC)
-            .toInstant();
-    return Duration.between(now, midnight);
   }
 
   /** {@code Retry-After} as seconds, as an HTTP date or, as Zoom writes it, as an ISO instant. */
@@ -195,7 +198,12 @@ final class ZoomErrors {
 
   private static VideoProviderException permanent(
       String headline, String code, String detail, ZoomError error) {
-    return new Permanent(headline, code, detail, error.trackingId());
+    return new Permanent(headline, code, detail, error.trackingId(), false);
+  }
+
+  private static VideoProviderException aboutHost(
+      String headline, String code, String detail, ZoomError error) {
+    return new Permanent(headline, code, detail, error.trackingId(), true);
   }
 
   private static VideoProviderException retryable(

@@ -1,17 +1,21 @@
 package org.healthlink.zoom;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** The meetings part of Zoom's REST API, as far as it is used. */
+/** Zoom's REST API of meetings and their hosts, as far as it is used. */
 @Produces(MediaType.APPLICATION_JSON)
 @Path("")
 @RegisterRestClient
@@ -38,4 +42,32 @@ public interface ZoomMeetingsApi {
       @QueryParam("type") String type,
       @QueryParam("page_size") int pageSize,
       @QueryParam("next_page_token") String nextPageToken);
+
+  @GET
+  @Path("/users/{userId}")
+  UserAnswer user(@HeaderParam("Authorization") String bearer, @PathParam("userId") String userId);
+
+  @PATCH
+  @Path("/meetings/{meetingId}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  Response update(
+      @HeaderParam("Authorization") String bearer,
+      @PathParam("meetingId") long meetingId,
+      MeetingUpdate update);
+
+  @PUT
+  @Path("/meetings/{meetingId}/status")
+  @Consumes(MediaType.APPLICATION_JSON)
+  Response changeStatus(
+      @HeaderParam("Authorization") String bearer,
+      @PathParam("meetingId") long meetingId,
+      StatusChange change);
+
+  @DELETE
+  @Path("/meetings/{meetingId}")
+  Response delete(
+      @HeaderParam("Authorization") String bearer,
+      @PathParam("meetingId") long meetingId,
+      @QueryParam("schedule_for_reminder") boolean mailHost,
+      @QueryParam("cancel_meeting_reminder") boolean mailRegistrants);
 }

@@ -23,7 +23,11 @@ class ZoomScopes {
   static {
     CLASSIC_BY_GRANULAR.put("meeting:write:meeting:admin", "meeting:write:admin");
     CLASSIC_BY_GRANULAR.put("meeting:read:meeting:admin", "meeting:read:admin");
+    CLASSIC_BY_GRANULAR.put("meeting:update:meeting:admin", "meeting:write:admin");
+    CLASSIC_BY_GRANULAR.put("meeting:delete:meeting:admin", "meeting:write:admin");
+    CLASSIC_BY_GRANULAR.put("meeting:update:status:admin", "meeting:write:admin");
     CLASSIC_BY_GRANULAR.put("meeting:read:list_meetings:admin", "meeting:read:admin");
+    CLASSIC_BY_GRANULAR.put("user:read:user:admin", "user:read:admin");
   }
 
   private volatile List<String> missing = List.of();

@@ -2,28 +2,34 @@ package org.healthlink.zoom;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.healthlink.video.HostState;
 import org.healthlink.video.MeetingDetails;
 import org.healthlink.video.MeetingOrder;
 import org.healthlink.video.VideoProvider;
-import org.healthlink.video.VideoProviderException;
+import org.healthlink.video.VideoProviderException.Retryable;
 
 /** Makes meetings at Zoom. */
 @ApplicationScoped
 public class ZoomVideoProvider implements VideoProvider {
 
-  private static final String FIND_FAILED = "Failed to look for a Zoom meeting";
   private static final String START_FAILED = "Failed to fetch a Zoom start link";
-  private static final int LARGEST_PAGE = 300;
-  private static final int MOST_PAGES = 20;
+  private static final String UPDATE_FAILED = "Failed to update Zoom meeting";
+  private static final String REMOVE_FAILED = "Failed to remove Zoom meeting";
+  private static final String CHECK_FAILED = "Failed to look at a Zoom user";
+  private static final String STARTED = "started";
+  private static final int LICENSED = 2;
 
   @Inject private ZoomConfiguration configuration;
   @Inject private ZoomClients clients;
-  @Inject private ZoomToken token;
+  @Inject private ZoomCalls calls;
+  @Inject private MeetingCreation creation;
+  @Inject private MeetingSearch search;
   @Inject private Clock clock;
 
   @Override
@@ -37,49 +43,84 @@ public class ZoomVideoProvider implements VideoProvider {
   }
 
   @Override
-  public String hostOf(Optional<String> doctorsAccount) {
-    return doctorsAccount.orElseGet(configuration::defaultHost);
-  }
-
-  @Override
   public MeetingDetails create(MeetingOrder order) {
+    return creation.create(order);
+  }
+
+  @Override
+  public List<MeetingDetails> find(MeetingOrder order) {
+    return search.find(order);
+  }
+
+  @Override
+  public Optional<MeetingDetails> update(long meetingId, MeetingOrder order) {
+    MeetingUpdate wanted = MeetingUpdate.to(order.slot());
     try {
-      return details(ZoomErrors.CREATE_FAILED, create(order, Passcodes.next()));
-    } catch (ZoomError refused) {
-      if (!refusesPasscode(refused)) {
-        throw new ZoomErrors(clock).ofAnswer(ZoomErrors.CREATE_FAILED, refused);
+      MeetingAnswer before = get(UPDATE_FAILED, meetingId);
+      boolean past = !clock.instant().isBefore(order.slot().startTime());
+      if (before.has(wanted) || past) {
+        // Zoom takes no time that has passed.
+        return Optional.of(details(UPDATE_FAILED, before));
       }
-    }
-    try {
-      // The account's rule for passcodes is stricter than ours: Zoom makes one that fits.
-      return details(ZoomErrors.CREATE_FAILED, create(order, null));
+      calls
+          .callOfHost(
+              UPDATE_FAILED,
+              order.host(),
+              bearer -> clients.meetings().update(bearer, meetingId, wanted))
+          .close();
+      MeetingAnswer after = get(UPDATE_FAILED, meetingId);
+      if (!after.has(wanted)) {
+        // Zoom answers 204 and changes nothing when it does not like a time.
+        throw new Retryable(
+            UPDATE_FAILED,
+            "zoom-update-ignored",
+            "Zoom accepted the new time and kept the old one.",
+            null,
+            null,
+            false,
+            null);
+      }
+      return Optional.of(details(UPDATE_FAILED, after));
     } catch (ZoomError refused) {
-      throw new ZoomErrors(clock).ofAnswer(ZoomErrors.CREATE_FAILED, refused);
+      if (refused.meetingIsGone()) {
+        return Optional.empty();
+      }
+      throw errors().ofAnswer(UPDATE_FAILED, refused);
     }
   }
 
   @Override
-  public Optional<MeetingDetails> find(MeetingOrder order) {
+  public void remove(long meetingId) {
     try {
-      String page = null;
-      for (int pages = 0; pages < MOST_PAGES; pages++) {
-        MeetingListAnswer list = list(order.host(), page);
-        Optional<MeetingDetails> found =
-            list.meetings().stream()
-                .filter(meeting -> isOf(order, meeting))
-                .flatMap(meeting -> stillThere(meeting.id()).stream())
-                .findFirst();
-        if (found.isPresent()) {
-          return found;
-        }
-        page = list.nextPageToken();
-        if (page == null || page.isBlank()) {
-          return Optional.empty();
-        }
+      if (STARTED.equals(get(REMOVE_FAILED, meetingId).status())) {
+        succeed(
+            REMOVE_FAILED,
+            bearer -> clients.meetings().changeStatus(bearer, meetingId, StatusChange.END));
       }
-      return Optional.empty();
+      succeed(REMOVE_FAILED, bearer -> clients.meetings().delete(bearer, meetingId, false, false));
     } catch (ZoomError refused) {
-      throw new ZoomErrors(clock).ofAnswer(FIND_FAILED, refused);
+      if (!refused.meetingIsGone()) {
+        throw errors().ofAnswer(REMOVE_FAILED, refused);
+      }
+    }
+  }
+
+  @Override
+  public HostState hostState(String account) {
+    try {
+      UserAnswer user =
+          calls.call(CHECK_FAILED, bearer -> clients.meetings().user(bearer, account));
+      if (!"active".equals(user.status())) {
+        return HostState.INACTIVE;
+      }
+      return Integer.valueOf(LICENSED).equals(user.type())
+          ? HostState.ACTIVE
+          : HostState.UNLICENSED;
+    } catch (ZoomError refused) {
+      if (refused.userIsUnknown()) {
+        return HostState.UNKNOWN;
+      }
+      throw errors().ofAnswer(CHECK_FAILED, refused);
     }
   }
 
@@ -88,101 +129,29 @@ public class ZoomVideoProvider implements VideoProvider {
     try {
       String link = get(START_FAILED, meetingId).startUrl();
       if (link == null) {
-        throw unreadable(START_FAILED);
+        throw errors().ofUnusableAnswer(START_FAILED);
       }
       return URI.create(link);
     } catch (ZoomError refused) {
-      throw new ZoomErrors(clock).ofAnswer(START_FAILED, refused);
+      throw errors().ofAnswer(START_FAILED, refused);
     } catch (IllegalArgumentException notAnAddress) {
-      throw unreadable(START_FAILED);
+      throw errors().ofUnusableAnswer(START_FAILED);
     }
-  }
-
-  private MeetingAnswer create(MeetingOrder order, String passcode) {
-    MeetingRequest request = MeetingRequest.of(order, configuration.meetingSettings(), passcode);
-    return call(
-        ZoomErrors.CREATE_FAILED,
-        bearer -> clients.meetings().create(bearer, order.host(), request));
   }
 
   private MeetingAnswer get(String headline, long meetingId) {
-    return call(headline, bearer -> clients.meetings().get(bearer, meetingId));
-  }
-
-  /** Somebody may delete the meeting between the list and the look. */
-  private Optional<MeetingDetails> stillThere(long meetingId) {
-    try {
-      return Optional.of(details(FIND_FAILED, get(FIND_FAILED, meetingId)));
-    } catch (ZoomError refused) {
-      if (refused.meetingIsGone()) {
-        return Optional.empty();
-      }
-      throw refused;
-    }
-  }
-
-  private MeetingListAnswer list(String host, String page) {
-    MeetingListAnswer answer =
-        call(
-            FIND_FAILED,
-            bearer -> clients.meetings().list(bearer, host, "scheduled", LARGEST_PAGE, page));
-    if (answer.meetings() == null) {
-      throw unreadable(FIND_FAILED);
-    }
-    return answer;
-  }
-
-  /** Calls with the token of this node; a refused one is fetched anew and the call made again. */
-  private <T> T call(String headline, Function<String, T> request) {
-    String used = token.current();
-    try {
-      return request.apply("Bearer " + used);
-    } catch (ZoomError e) {
-      if (!e.tokenRefused()) {
-        throw e;
-      }
-    } catch (ProcessingException e) {
-      throw new ZoomErrors(clock).ofTransport(headline, e);
-    }
-    token.discard(used);
-    try {
-      return request.apply("Bearer " + token.current());
-    } catch (ProcessingException e) {
-      throw new ZoomErrors(clock).ofTransport(headline, e);
-    }
-  }
-
-  /** Hospitals may hide topics in Zoom's lists, so the agenda counts as well. */
-  private static boolean isOf(MeetingOrder order, MeetingAnswer meeting) {
-    return meeting.id() != null
-        && (order.reference().equals(meeting.topic())
-            || meeting.agenda() != null && meeting.agenda().startsWith(order.reference()));
-  }
-
-  private static boolean refusesPasscode(ZoomError error) {
-    return error.code() == 300
-        && (error.fields().stream().anyMatch(field -> field.contains("pass"))
-            || error.says("password")
-            || error.says("passcode"));
+    return calls.call(headline, bearer -> clients.meetings().get(bearer, meetingId));
   }
 
   private MeetingDetails details(String headline, MeetingAnswer answer) {
-    if (answer.id() == null || answer.id() <= 0 || !isWebAddress(answer.joinUrl())) {
-      throw unreadable(headline);
-    }
-    return new MeetingDetails(answer.id(), answer.joinUrl(), answer.password());
+    return answer.details().orElseThrow(() -> errors().ofUnusableAnswer(headline));
   }
 
-  private static boolean isWebAddress(String text) {
-    try {
-      return text != null && URI.create(text).getHost() != null && text.startsWith("http");
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+  private void succeed(String headline, Function<String, Response> request) {
+    calls.call(headline, request).close();
   }
 
-  private VideoProviderException unreadable(String headline) {
-    return new ZoomErrors(clock)
-        .ofTransport(headline, new ProcessingException("an answer without what was asked for"));
+  private ZoomErrors errors() {
+    return new ZoomErrors(clock);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.healthlink.platform.encryption.Keyset;
 import org.healthlink.sandbox.zoom.ZoomSimulator;
 
 /**
@@ -19,6 +20,7 @@ public final class Sandbox implements AutoCloseable {
   private final Database database;
   private final IdentityProvider identity;
   private final ZoomSimulator zoom;
+  private final String keyset = Keyset.generate();
 
   private Sandbox(
       Closing closing,
@@ -96,6 +98,7 @@ public final class Sandbox implements AutoCloseable {
     variables.put("DB_URL", database.jdbcUrl());
     variables.put("DB_USER", database.user());
     variables.put("DB_PASSWORD", database.password());
+    variables.put("HEALTHLINK_ENCRYPTION_KEYSET", keyset);
     variables.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", identity.jwksUrl());
     variables.put("MP_JWT_VERIFY_ISSUER", identity.issuer());
     variables.put("MP_JWT_VERIFY_AUDIENCES", IdentityProvider.AUDIENCE);

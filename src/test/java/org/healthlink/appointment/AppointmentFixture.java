@@ -15,6 +15,8 @@ public final class AppointmentFixture {
   public static final TimeSlot SLOT =
       TimeSlot.of(Instant.parse("2026-12-01T10:00:00Z"), Duration.ofMinutes(30));
 
+  private static final UUID ID = new UUID(0, 1);
+
   private AppointmentFixture() {}
 
   /** An ONLINE visit whose meeting is in this state, with links once it is or was READY. */
@@ -23,13 +25,15 @@ public final class AppointmentFixture {
     Fields.set(meeting, "state", state);
     if (state == MeetingState.READY || state == MeetingState.REMOVED) {
       Fields.set(meeting, "zoomMeetingId", 85746065000L);
-      Fields.set(meeting, "joinUrl", "https://zoom.example/j/85746065000");
+      Fields.set(
+          meeting,
+          "encryptedJoinUrl",
+          Meeting.JOIN_URL.encrypt(ID, "https://zoom.example/j/85746065000"));
     }
     BookingRequest request =
         new BookingRequest(
             DOCTOR, PATIENT, AppointmentType.ONLINE, SLOT.startTime(), SLOT.length(), null, null);
-    Appointment appointment =
-        new Appointment(new UUID(0, 1), request, SLOT, meeting, Instant.EPOCH);
+    Appointment appointment = new Appointment(ID, request, SLOT, meeting, Instant.EPOCH);
     return Fields.set(appointment, "status", status);
   }
 

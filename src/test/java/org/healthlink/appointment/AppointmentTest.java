@@ -38,13 +38,13 @@ class AppointmentTest {
 
   @ParameterizedTest
   @CsvSource({
-    "https://visits.example/healthlink, https://visits.example/healthlink",
-    "https://visits.example/healthlink//, https://visits.example/healthlink",
-    ",",
+    "https://visits.example/healthlink, https://visits.example/healthlink/visit/1",
+    "https://visits.example/healthlink//, https://visits.example/healthlink/visit/1",
+    ", /healthlink/visit/1",
   })
-  void thePublicAddressEndsWithoutASlash(String configured, String used) {
+  void addressesLieBelowThePublicOneOrThisHost(String configured, String address) {
     AppointmentConfiguration configuration = AppointmentFixture.configuration(true);
     Fields.set(configuration, "publicUrl", Optional.ofNullable(configured));
-    assertEquals(Optional.ofNullable(used), configuration.publicUrl());
+    assertEquals(address, configuration.address("/visit/1"));
   }
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -82,8 +82,8 @@ class PreferWaitIT {
 
   @Test
   void aMeetingThatFailsEndsTheWait() throws Exception {
-    Person unknown = hospital.doctor(Map.of("zoomUserId", "nobody@hosts.example"));
-    Answer booked = later(patient.waiting(30), unknown).get(15, TimeUnit.SECONDS).mustBe(201);
+    hospital.zoom().faults(Fault.status(403).on(Operation.CREATE));
+    Answer booked = later(patient.waiting(30), doctor).get(15, TimeUnit.SECONDS).mustBe(201);
     assertEquals("FAILED", booked.at("/meeting/state"));
     assertFalse(booked.json().has("zoomJoinUrl"));
   }
@@ -94,12 +94,18 @@ class PreferWaitIT {
     CompletableFuture<Answer> waiting = later(patient.waiting(30), doctor);
     eventually(
         () -> visits(List.of(doctor), "meeting_leased_until is not null"), count -> count == 1);
+    UUID id =
+        (UUID)
+            Sql.query("select id from appointments where doctor_id = ?", doctor.id())
+                .get(0)
+                .get("id");
+    Row.encrypt(id, "zoom_join_url", "https://zoom.example/j/1");
+    Row.encrypt(id, "zoom_meeting_password", "secret");
     Sql.run(
         "update appointments set meeting_state = 'READY', meeting_claim = meeting_claim + 1,"
             + " meeting_due_at = null, meeting_leased_until = null, meeting_provider = 'ZOOM',"
-            + " zoom_meeting_id = 85746065000, zoom_join_url = 'https://zoom.example/j/1',"
-            + " zoom_meeting_password = 'secret' where doctor_id = ?",
-        doctor.id());
+            + " zoom_meeting_id = 85746065000 where id = ?",
+        id);
     Answer booked = waiting.get(10, TimeUnit.SECONDS).mustBe(201);
     assertEquals("85746065000", booked.at("/zoomMeetingId"));
   }

@@ -25,7 +25,7 @@ class ZoomContractTest {
        "password": "Ab3kX9", "agenda": "HL-1", "default_password": false,
        "settings": {"host_video": true, "participant_video": true, "join_before_host": false,
          "waiting_room": true, "auto_recording": "none", "use_pmi": %s, "approval_type": 2,
-         "alternative_hosts": "a@b.example", "show_join_info": true,
+         "alternative_hosts": "dr.bose@clinic.example", "show_join_info": true,
          "meeting_invitees": [{"email": "a@b.example"}],
          "waiting_room_options": {"mode": "custom", "who_goes_to_waiting_room": "everyone"},
          "continuous_meeting_chat": {"enable": false}}}

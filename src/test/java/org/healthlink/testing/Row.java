@@ -3,10 +3,15 @@ package org.healthlink.testing;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.healthlink.platform.encryption.EncryptedColumn;
 
 /** A row of the table of appointments, as it is in the database. */
 public record Row(Map<String, Object> columns) {
+
+  private static final Set<String> ENCRYPTED =
+      Set.of("reason_for_visit", "notes", "zoom_join_url", "zoom_meeting_password");
 
   /** The row of an appointment. */
   public static Row of(UUID appointment) {
@@ -15,7 +20,19 @@ public record Row(Map<String, Object> columns) {
 
   public String text(String column) {
     Object value = columns.get(column);
+    if (value != null && ENCRYPTED.contains(column)) {
+      return new EncryptedColumn("appointments", column)
+          .decrypt((UUID) columns.get("id"), value.toString());
+    }
     return value == null ? "" : value.toString();
+  }
+
+  /** Sets an encrypted column as another node would. */
+  public static void encrypt(UUID appointment, String column, String text) {
+    Sql.run(
+        "update appointments set " + column + " = ? where id = ?",
+        new EncryptedColumn("appointments", column).encrypt(appointment, text),
+        appointment);
   }
 
   public long number(String column) {

@@ -1,5 +1,7 @@
 package org.healthlink.testing;
 
+import java.io.IOException;
+import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
 
 /** Looks into the test database, and changes it as another node or an administrator would. */
 public final class Sql {
@@ -47,6 +51,21 @@ public final class Sql {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Everything that the tables of the application hold, as a backup would. */
+  public static String dump() {
+    StringWriter dump = new StringWriter();
+    try (Connection connection = TestSandbox.database().connection()) {
+      CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
+      for (Map<String, Object> table :
+          query("select tablename from pg_tables where schemaname = 'public'")) {
+        copy.copyOut("copy " + table.get("tablename") + " to stdout", dump);
+      }
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+    return dump.toString();
   }
 
   private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)

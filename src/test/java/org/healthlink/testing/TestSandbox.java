@@ -2,11 +2,14 @@ package org.healthlink.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.healthlink.platform.encryption.TestKeys;
 import org.healthlink.sandbox.Database;
 import org.healthlink.sandbox.IdentityProvider;
 import org.healthlink.sandbox.zoom.PasscodeRule;
@@ -46,6 +49,7 @@ public final class TestSandbox implements LauncherSessionListener {
     }
     try {
       ServerLog.forget();
+      writeEnvFile();
       database = Database.start(Integer.getInteger(DATABASE_PORT));
       identity = IdentityProvider.start(Integer.getInteger("sandbox.identity.port"));
       zoom = ZoomSimulator.start(Integer.getInteger("sandbox.zoom.port"));
@@ -53,6 +57,12 @@ public final class TestSandbox implements LauncherSessionListener {
       throw new UncheckedIOException(e);
     }
     calmZoom();
+  }
+
+  /** What the server reads beside its environment: keys that are made for this run. */
+  private static void writeEnvFile() throws IOException {
+    Path file = Path.of(System.getenv("HEALTHLINK_ENV_FILE"));
+    Files.writeString(file, "HEALTHLINK_ENCRYPTION_KEYSET=" + TestKeys.keyset() + "\n");
   }
 
   @Override

@@ -34,6 +34,18 @@ public final class RestRuntime implements BeforeAllCallback {
         fake(RuntimeDelegate.class, (self, method, arguments) -> responseBuilder()));
   }
 
+  /** An answer without a body, which can be closed and nothing else. */
+  public static Response emptyResponse() {
+    return fake(
+        Response.class,
+        (self, method, arguments) -> {
+          if (method.getName().equals("close")) {
+            return null;
+          }
+          throw new UnsupportedOperationException(method.getName());
+        });
+  }
+
   private static ResponseBuilder responseBuilder() {
     StatusType[] status = new StatusType[1];
     return fake(

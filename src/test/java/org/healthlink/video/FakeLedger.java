@@ -9,24 +9,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.healthlink.appointment.TimeSlot;
+import org.healthlink.video.MeetingTask.Doubt;
+import org.healthlink.video.MeetingTask.Step;
 
 /** Books that remember what was recorded, and hand out the tasks that a test put in. */
 class FakeLedger extends MeetingLedger {
 
-  /** What was recorded of a failure. */
-  record Failure(String code, String detail, Duration pause, boolean unsettled) {}
+  static final Instant LEASED_UNTIL = Instant.parse("2026-12-01T09:01:30Z");
+  static final Doubt NONE = new Doubt(0, null, false);
 
   final Deque<MeetingTask> due = new ArrayDeque<>();
-  final List<MeetingDetails> made = new ArrayList<>();
-  final List<Failure> failures = new ArrayList<>();
+  final List<String> recorded = new ArrayList<>();
+  final List<FailedAttempt> failures = new ArrayList<>();
   boolean claimsLapse;
 
   /** Makes a meeting due, with the last part of the visit's id in its reference. */
-  void owes(UUID visit, boolean unsettled) {
+  void owes(UUID visit, Step step, Long meetingId, Doubt doubt) {
     TimeSlot slot = TimeSlot.of(Instant.parse("2026-12-01T10:00:00Z"), Duration.ofMinutes(30));
     String reference = "HL-" + visit.getLeastSignificantBits();
-    MeetingOrder order = new MeetingOrder(reference, "host@clinic.example", slot);
-    due.add(new MeetingTask(visit, 1, 1, unsettled, order));
+    MeetingOrder order = new MeetingOrder(reference, "host@clinic.example", null, slot);
+    due.add(new MeetingTask(visit, 1, 1, step, meetingId, order, doubt, LEASED_UNTIL));
+  }
+
+  void owesCreate(UUID visit) {
+    owes(visit, Step.CREATE, null, NONE);
   }
 
   @Override
@@ -43,15 +49,32 @@ class FakeLedger extends MeetingLedger {
   }
 
   @Override
-  public boolean recordMade(MeetingTask task, MeetingDetails details) {
-    made.add(details);
+  public boolean recordMade(
+      MeetingTask task, MeetingDetails details, List<Long> surplus, int inDoubt) {
+    recorded.add("made " + details.id() + ", surplus " + surplus + ", " + inDoubt + " in doubt");
     return !claimsLapse;
   }
 
   @Override
-  public boolean recordFailure(
-      MeetingTask task, String code, String detail, Duration pause, boolean unsettled) {
-    failures.add(new Failure(code, detail, pause, unsettled));
+  public boolean recordRemoved(MeetingTask task, int inDoubt) {
+    recorded.add("removed, " + inDoubt + " in doubt");
+    return !claimsLapse;
+  }
+
+  @Override
+  public boolean recordMissing(MeetingTask task, int inDoubt, Duration believedAfter) {
+    recorded.add("missing, believed after " + believedAfter);
+    return !claimsLapse;
+  }
+
+  @Override
+  public boolean recordFailure(MeetingTask task, FailedAttempt failure) {
+    failures.add(failure);
     return true;
+  }
+
+  @Override
+  public void postpone(MeetingTask task, Duration pause) {
+    recorded.add("postponed by " + pause);
   }
 }

@@ -10,9 +10,14 @@ import java.util.function.Function;
 class FakeProvider implements VideoProvider {
 
   final List<String> asked = new ArrayList<>();
-  Function<MeetingOrder, MeetingDetails> creating =
-      order -> new MeetingDetails(1, "https://zoom.example/j/1", "aB3dE5");
-  Function<MeetingOrder, Optional<MeetingDetails>> finding = order -> Optional.empty();
+  Function<MeetingOrder, MeetingDetails> creating = order -> meeting(1);
+  Function<MeetingOrder, List<MeetingDetails>> finding = order -> List.of();
+  Function<MeetingOrder, Optional<MeetingDetails>> updating = order -> Optional.of(meeting(9));
+  Runnable removing = () -> {};
+
+  static MeetingDetails meeting(long id) {
+    return new MeetingDetails(id, "https://zoom.example/j/" + id, "aB3dE5", false);
+  }
 
   @Override
   public String name() {
@@ -25,20 +30,32 @@ class FakeProvider implements VideoProvider {
   }
 
   @Override
-  public String hostOf(Optional<String> doctorsAccount) {
-    return doctorsAccount.orElse("me");
-  }
-
-  @Override
   public MeetingDetails create(MeetingOrder order) {
     asked.add("create " + order.reference());
     return creating.apply(order);
   }
 
   @Override
-  public Optional<MeetingDetails> find(MeetingOrder order) {
-    asked.add("find " + order.reference());
+  public List<MeetingDetails> find(MeetingOrder order) {
+    asked.add("find " + order.reference() + " at " + order.host());
     return finding.apply(order);
+  }
+
+  @Override
+  public Optional<MeetingDetails> update(long meetingId, MeetingOrder order) {
+    asked.add("update " + meetingId);
+    return updating.apply(order);
+  }
+
+  @Override
+  public HostState hostState(String account) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void remove(long meetingId) {
+    asked.add("remove " + meetingId);
+    removing.run();
   }
 
   @Override

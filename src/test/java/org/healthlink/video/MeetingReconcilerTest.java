@@ -1,19 +1,14 @@
 package org.healthlink.video;
 
-import static org.healthlink.video.VideoProviderException.Permanent;
-import static org.healthlink.video.VideoProviderException.Retryable;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.healthlink.appointment.AppointmentChange;
 import org.healthlink.appointment.AppointmentEvent;
 import org.healthlink.unit.Fields;
 import org.junit.jupiter.api.AfterEach;
@@ -23,25 +18,45 @@ import org.junit.jupiter.api.Test;
 class MeetingReconcilerTest {
 
   private static final UUID VISIT = new UUID(0, 1);
-  private static final MeetingDetails FOUND =
-      new MeetingDetails(7, "https://zoom.example/j/7", null);
+  private static final UUID OTHER = new UUID(0, 2);
   private static final Logger LOG = Logger.getLogger(MeetingReconciler.class.getName());
 
   private final FakeLedger ledger = new FakeLedger();
-  private final FakeProvider provider = new FakeProvider();
+  private final List<UUID> taken = new ArrayList<>();
+  private final List<String> removals = new ArrayList<>();
   private final MeetingReconciler reconciler = new MeetingReconciler();
+  private Consumer<MeetingTask> step = task -> {};
 
   @BeforeEach
   void assemble() {
     LOG.setLevel(Level.OFF);
     MeetingConfiguration configuration = new MeetingConfiguration();
     Fields.set(configuration, "concurrency", 1);
-    Fields.set(configuration, "retryInitial", Duration.ofSeconds(8));
-    Fields.set(configuration, "retryMax", Duration.ofMinutes(15));
     Fields.set(reconciler, "ledger", ledger);
-    Fields.set(reconciler, "provider", provider);
     Fields.set(reconciler, "configuration", configuration);
-    reconciler.makeRoom();
+    Fields.set(
+        reconciler,
+        "steps",
+        new MeetingSteps() {
+          @Override
+          void take(MeetingTask task) {
+            taken.add(task.appointmentId());
+            step.accept(task);
+          }
+        });
+    Fields.set(
+        reconciler,
+        "removalWorker",
+        new RemovalWorker() {
+          @Override
+          boolean workOnOne() {
+            return !removals.isEmpty() && removals.remove(0) != null;
+          }
+        });
+    ProviderRoom room = new ProviderRoom();
+    Fields.set(room, "configuration", configuration);
+    room.open();
+    Fields.set(reconciler, "room", room);
   }
 
   @AfterEach
@@ -50,146 +65,65 @@ class MeetingReconcilerTest {
   }
 
   @Test
-  void aBookedVisitGetsItsMeeting() {
-    ledger.owes(VISIT, false);
+  void aBookedVisitIsWorkedOn() {
+    ledger.owesCreate(VISIT);
     book();
-    assertEquals(List.of("create HL-1"), provider.asked);
-    assertEquals(1, ledger.made.size());
+    assertEquals(List.of(VISIT), taken);
   }
 
   @Test
-  void anOrderThatMayHaveBeenCarriedOutIsLookedForFirst() {
-    ledger.owes(VISIT, true);
-    provider.finding = order -> Optional.of(FOUND);
-    book();
-    assertEquals(List.of("find HL-1"), provider.asked);
-    assertEquals(List.of(FOUND), ledger.made);
+  void aChangedVisitIsWorkedOn() {
+    ledger.owesCreate(VISIT);
+    reconciler.changed(new AppointmentEvent.Changed(VISIT, AppointmentChange.CANCELLED, List.of()));
+    assertEquals(List.of(VISIT), taken);
   }
 
   @Test
-  void anOrderThatWasNotCarriedOutIsSentAfterTheLook() {
-    ledger.owes(VISIT, true);
-    book();
-    assertEquals(List.of("find HL-1", "create HL-1"), provider.asked);
+  void aMeetingThatIsDueIsWorkedOn() {
+    ledger.owesCreate(VISIT);
+    reconciler.due(new AppointmentEvent.MeetingDue(VISIT));
+    assertEquals(List.of(VISIT), taken);
   }
 
   @Test
   void whateverElseIsDueIsWorkedOffToo() {
-    ledger.owes(VISIT, false);
-    ledger.owes(new UUID(0, 2), false);
+    ledger.owesCreate(OTHER);
+    ledger.owesCreate(VISIT);
+    removals.add("one");
     book();
-    assertEquals(List.of("create HL-1", "create HL-2"), provider.asked);
+    assertEquals(List.of(VISIT, OTHER), taken);
+    assertEquals(List.of(), removals);
   }
 
   @Test
-  void aFailureWorthARetryIsRecordedWithItsPause() {
-    ledger.owes(VISIT, false);
-    provider.creating = failing(new Retryable("h", "c", "d", null, null, false, null));
-    book();
-    FakeLedger.Failure failure = ledger.failures.get(0);
-    assertEquals("c", failure.code());
-    assertEquals("d", failure.detail());
-    assertFalse(failure.unsettled());
-    assertTrue(failure.pause().compareTo(Duration.ofSeconds(4)) >= 0, failure::toString);
-    assertTrue(failure.pause().compareTo(Duration.ofSeconds(8)) <= 0, failure::toString);
-  }
-
-  @Test
-  void thePauseThatTheProviderAsksForIsKept() {
-    ledger.owes(VISIT, false);
-    provider.creating =
-        failing(new Retryable("h", "c", "d", null, Duration.ofHours(3), false, null));
-    book();
-    assertEquals(Duration.ofHours(3), ledger.failures.get(0).pause());
-  }
-
-  @Test
-  void anUnknownOutcomeIsRecordedAsSuch() {
-    ledger.owes(VISIT, false);
-    provider.creating = failing(new Retryable("h", "c", "d", null, null, true, null));
-    book();
-    assertTrue(ledger.failures.get(0).unsettled());
-  }
-
-  @Test
-  void anUnknownOutcomeStaysUnknownWhenTheLookForItFails() {
-    for (RuntimeException failure :
-        List.of(
-            new Retryable("h", "limit", "d", null, null, false, null),
-            new Permanent("h", "scope", "d", null))) {
-      ledger.owes(VISIT, true);
-      provider.finding = failing(failure);
-      book();
-    }
-    assertTrue(ledger.failures.get(0).unsettled(), "after a retryable failure");
-    assertTrue(ledger.failures.get(1).unsettled(), "after a permanent failure");
-  }
-
-  @Test
-  void whatAPersonMustMendIsNotTriedAgain() {
-    ledger.owes(VISIT, false);
-    provider.creating = failing(new Permanent("h", "c", "d", "t"));
-    book();
-    assertNull(ledger.failures.get(0).pause());
-  }
-
-  @Test
-  void anUnexpectedFailureIsRecordedTooAndItsOutcomeIsUnknown() {
-    ledger.owes(VISIT, false);
-    provider.creating = failing(new IllegalStateException("anna@clinic.example"));
-    book();
-    FakeLedger.Failure failure = ledger.failures.get(0);
-    assertEquals("internal-error", failure.code());
-    assertTrue(failure.unsettled());
-    assertFalse(failure.toString().contains("anna"));
-  }
-
-  @Test
-  void anErrorIsRecordedTooAndTheNextVisitServed() {
-    ledger.owes(VISIT, false);
-    ledger.owes(new UUID(0, 2), false);
-    provider.creating =
-        order -> {
-          if (order.reference().equals("HL-1")) {
-            throw new NoClassDefFoundError("x");
-          }
-          return FOUND;
+  void anUnexpectedFailureGivesTheRoomBack() {
+    ledger.owesCreate(VISIT);
+    step =
+        task -> {
+          throw new NoClassDefFoundError("x");
         };
     book();
-    assertEquals(1, ledger.failures.size());
-    assertEquals(1, ledger.made.size());
-  }
-
-  @Test
-  void aMeetingMadeAfterItsClaimHadLapsedIsNotAFailure() {
-    ledger.owes(VISIT, false);
-    ledger.claimsLapse = true;
-    book();
-    assertEquals(List.of(), ledger.failures);
+    step = task -> {};
+    ledger.owesCreate(OTHER);
+    reconciler.booked(new AppointmentEvent.Booked(OTHER));
+    assertEquals(List.of(VISIT, OTHER), taken);
   }
 
   @Test
   void withoutRoomTheVisitStaysDueForTheSweeper() {
-    ledger.owes(VISIT, false);
-    provider.creating =
-        order -> {
-          ledger.owes(new UUID(0, 3), false);
-          reconciler.booked(new AppointmentEvent.Booked(new UUID(0, 3)));
+    ledger.owesCreate(VISIT);
+    step =
+        task -> {
+          step = next -> {};
+          ledger.owesCreate(OTHER);
+          reconciler.booked(new AppointmentEvent.Booked(OTHER));
           assertEquals(1, ledger.due.size());
-          provider.creating = next -> FOUND;
-          return FOUND;
         };
     book();
-    assertEquals(List.of("create HL-1", "create HL-3"), provider.asked);
+    assertEquals(List.of(VISIT, OTHER), taken);
   }
 
   private void book() {
     reconciler.booked(new AppointmentEvent.Booked(VISIT));
-  }
-
-  private static <T> Function<MeetingOrder, T> failing(RuntimeException failure) {
-    return order -> {
-      throw failure;
-    };
   }
 }

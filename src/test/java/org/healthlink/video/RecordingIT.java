@@ -38,8 +38,8 @@ class RecordingIT {
     Sql.run(
         "alter table appointments add constraint "
             + RULE
-            + " check (zoom_meeting_id is null or reason_for_visit <> '"
-            + marker
+            + " check (zoom_meeting_id is null or doctor_id <> '"
+            + doctor.id()
             + "')");
     Visit visit = Visit.online(doctor).with("reasonForVisit", marker);
     UUID id = patient.books(visit).mustBe(201).id();

@@ -39,7 +39,15 @@ class RetryScheduleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PT1M, PT1M", "PT2H, PT2H", "PT5S, PT5S", "PT1S, PT5S", "PT0S, PT5S"})
+  @CsvSource({
+    "PT1M, PT1M",
+    "PT2H, PT2H",
+    "PT24H1M, PT24H1M",
+    "P400D, PT25H",
+    "PT5S, PT5S",
+    "PT1S, PT5S",
+    "PT0S, PT5S"
+  })
   void whatTheProviderAsksForIsNeverUndercut(Duration asked, Duration pause) {
     assertEquals(pause, schedule.pauseAfter(1, Optional.of(asked), 1));
   }

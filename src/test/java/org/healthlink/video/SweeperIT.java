@@ -31,9 +31,9 @@ class SweeperIT {
   void aNodeThatCrashedWhileItMadeTheMeetingIsReplaced() {
     UUID id =
         insert(
-            "meeting_claim, meeting_attempts, meeting_unsettled, meeting_host,"
-                + " meeting_leased_until",
-            "1, 1, true, '" + doctor.zoomHost() + "', now() - interval '1 second'");
+            "meeting_claim, meeting_attempts, meeting_creates_in_doubt, meeting_create_host,"
+                + " meeting_create_sent_at, meeting_leased_until",
+            "1, 1, 1, '" + doctor.zoomHost() + "', now(), now() - interval '1 second'");
     eventually(() -> Row.of(id), Row::isReady);
     assertEquals(1, hospital.meetingsOf(doctor).size());
   }

@@ -1,9 +1,13 @@
 package org.healthlink.zoom;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.healthlink.unit.RestRuntime;
 
 /** Zoom's meetings in memory: notes the calls and gives the answers that a test has lined up. */
 final class FakeMeetings implements ZoomMeetingsApi {
@@ -35,6 +39,38 @@ final class FakeMeetings implements ZoomMeetingsApi {
       String bearer, String userId, String type, int pageSize, String nextPageToken) {
     calls.add("list " + bearer + " " + nextPageToken);
     return (MeetingListAnswer) next();
+  }
+
+  @Override
+  public UserAnswer user(String bearer, String userId) {
+    calls.add("user " + bearer + " " + userId);
+    return (UserAnswer) next();
+  }
+
+  @Override
+  public Response update(String bearer, long meetingId, MeetingUpdate update) {
+    calls.add("update " + bearer + " " + meetingId + " to " + update.startTime());
+    return done(next());
+  }
+
+  @Override
+  public Response changeStatus(String bearer, long meetingId, StatusChange change) {
+    calls.add(change.action() + " " + bearer + " " + meetingId);
+    return done(next());
+  }
+
+  @Override
+  public Response delete(String bearer, long meetingId, boolean mailHost, boolean mailRegistrants) {
+    calls.add("delete " + bearer + " " + meetingId + (mailHost || mailRegistrants ? " mail" : ""));
+    return done(next());
+  }
+
+  /** What an answer without a body is lined up as. */
+  static final Object DONE = "done";
+
+  private static Response done(Object answer) {
+    assertEquals(DONE, answer);
+    return RestRuntime.emptyResponse();
   }
 
   private Object next() {

@@ -84,7 +84,8 @@ class MeetingRequestTest {
         MeetingRequest.of(order("2026-12-01T09:00:00Z", 30), DEFAULTS, "aB3dE5");
     assertFalse(request.toString().contains("aB3dE5"));
     MeetingAnswer answer =
-        new MeetingAnswer(1L, "t", "a", "s", "https://join", "https://start?zak=x", "aB3dE5");
+        new MeetingAnswer(
+            1L, "t", "a", "s", 30, "w", "c", "https://join", "https://start?zak=x", "aB3dE5", null);
     assertEquals("MeetingAnswer[1]", answer.toString());
     assertEquals("TokenAnswer[redacted]", new TokenAnswer("secret", 1L, "s").toString());
     assertEquals(
@@ -95,6 +96,7 @@ class MeetingRequestTest {
     return new MeetingOrder(
         "HL-0123456789abcdef0123",
         "host@clinic.example",
+        null,
         TimeSlot.of(Instant.parse(start), Duration.ofMinutes(minutes)));
   }
 

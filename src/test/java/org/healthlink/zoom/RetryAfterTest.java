@@ -56,12 +56,14 @@ class RetryAfterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-12-01T10:00:00Z, PT14H",
-    "2026-12-01T00:00:00Z, PT24H",
-    "2026-12-01T23:59:59Z, PT1S",
-    "2026-12-31T23:00:00Z, PT1H",
+    "2026-12-01T10:00:00Z, PT14H1M",
+    "2026-12-01T00:00:00Z, PT1M",
+    "2026-12-01T00:00:59.999Z, PT1M",
+    "2026-12-01T00:01:00Z, PT24H",
+    "2026-12-01T23:59:59Z, PT1M1S",
+    "2026-12-31T23:00:00Z, PT1H1M",
   })
-  void aUsedUpDayIsOverAtMidnightUtcWhateverTheHeaderSays(String now, Duration pause) {
+  void aUsedUpDayIsOverAMinuteAfterMidnightUtcWhateverTheHeaderSays(String now, Duration pause) {
     assertEquals(Optional.of(pause), delay(429, DAILY, null, now));
     assertEquals(Optional.of(pause), delay(429, DAILY, "3", now));
   }

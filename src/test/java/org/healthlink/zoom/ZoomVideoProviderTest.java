@@ -11,10 +11,12 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.healthlink.appointment.TimeSlot;
 import org.healthlink.unit.Fields;
+import org.healthlink.video.HostState;
 import org.healthlink.video.MeetingDetails;
 import org.healthlink.video.MeetingOrder;
 import org.healthlink.video.VideoProviderException;
@@ -29,32 +31,71 @@ class ZoomVideoProviderTest {
       new MeetingOrder(
           "HL-1",
           "host@clinic.example",
+          "doctor@clinic.example",
           TimeSlot.of(Instant.parse("2026-12-01T10:00:00Z"), Duration.ofMinutes(30)));
+
+  private static final MeetingOrder LATER =
+      new MeetingOrder(
+          "HL-1",
+          "host@clinic.example",
+          null,
+          TimeSlot.of(Instant.parse("2026-12-01T10:30:00Z"), Duration.ofMinutes(30)));
 
   private final FakeZoom login = new FakeZoom();
   private final FakeMeetings zoom = new FakeMeetings();
+  private final List<String> day = new ArrayList<>();
   private final ZoomVideoProvider provider = new ZoomVideoProvider();
 
   ZoomVideoProviderTest() {
-    Fields.set(
-        provider,
-        "clients",
+    ZoomClients clients =
         new ZoomClients() {
           @Override
           ZoomMeetingsApi meetings() {
             return zoom;
           }
-        });
-    Fields.set(provider, "configuration", new ZoomConfiguration());
-    Fields.set(provider, "token", login.token());
-    Fields.set(provider, "clock", login.clock);
+        };
+    ZoomCalls calls = new ZoomCalls();
+    Fields.set(calls, "token", login.token());
+    Fields.set(calls, "limits", new NoLimits());
+    Fields.set(calls, "clock", login.clock);
+    for (Object part : new Object[] {provider, new MeetingCreation(), new MeetingSearch()}) {
+      Fields.set(part, "clients", clients);
+      Fields.set(part, "calls", calls);
+      Fields.set(part, "clock", login.clock);
+      if (part instanceof MeetingCreation) {
+        Fields.set(part, "configuration", new ZoomConfiguration());
+        Fields.set(provider, "creation", part);
+      }
+      if (part instanceof MeetingSearch) {
+        Fields.set(provider, "search", part);
+      }
+    }
+  }
+
+  /** Turns at once, days that last until a test uses them up. */
+  private final class NoLimits extends ZoomLimits {
+    @Override
+    public Optional<Duration> nextCall() {
+      return Optional.of(Duration.ZERO);
+    }
+
+    @Override
+    public boolean countAgainstDay(String host, UtcDay date) {
+      day.add("count " + host);
+      return !day.contains("exhaust " + host);
+    }
+
+    @Override
+    public void exhaust(String host, UtcDay date) {
+      day.add("exhaust " + host);
+    }
   }
 
   @Test
   void whatZoomAnswersCountsNotWhatWasSent() {
     zoom.answers(meeting(5L, "https://zoom.example/j/5", "Zooms1"));
     assertEquals(
-        new MeetingDetails(5, "https://zoom.example/j/5", "Zooms1"), provider.create(ORDER));
+        new MeetingDetails(5, "https://zoom.example/j/5", "Zooms1", false), provider.create(ORDER));
     assertEquals(List.of("create Bearer t1 host@clinic.example"), zoom.calls);
   }
 
@@ -118,39 +159,173 @@ class ZoomVideoProviderTest {
   @ParameterizedTest
   @CsvSource({"HL-1,", "Zoom Meeting, HL-1", "Zoom Meeting, HL-1 and more"})
   void aMeetingIsKnownAgainByItsReference(String topic, String agenda) {
-    MeetingAnswer ours = new MeetingAnswer(5L, topic, agenda, null, null, null, null);
-    MeetingAnswer other = new MeetingAnswer(4L, "HL-2", "HL-2", null, null, null, null);
+    MeetingAnswer ours = listed(5L, topic, agenda, null);
+    MeetingAnswer other = listed(4L, "HL-2", "HL-2", null);
     zoom.answers(
         new MeetingListAnswer("next", List.of(other)),
         new MeetingListAnswer("", List.of(ours)),
         meeting(5L, "https://zoom.example/j/5", "z"));
-    assertEquals(5L, provider.find(ORDER).orElseThrow().id());
-    assertEquals(
-        List.of("list null", "list next", "get 5"),
-        zoom.calls.stream().map(call -> call.replaceAll(" Bearer \\w+", "")).toList());
+    assertEquals(List.of(5L), found());
+    assertEquals(List.of("list null", "list next", "get 5"), callsWithoutTokens());
   }
 
   @Test
   void anOrderThatIsNotAmongTheHostsMeetingsWasNotCarriedOut() {
-    MeetingAnswer other = new MeetingAnswer(4L, "about HL-1", null, null, null, null, null);
-    zoom.answers(new MeetingListAnswer(null, List.of(other)));
-    assertEquals(Optional.empty(), provider.find(ORDER));
+    zoom.answers(new MeetingListAnswer(null, List.of(listed(4L, "about HL-1", null, null))));
+    assertEquals(List.of(), found());
   }
 
   @Test
   void aMeetingThatIsGoneBeforeItIsReadIsNotThere() {
-    MeetingAnswer listed = new MeetingAnswer(5L, "HL-1", null, null, null, null, null);
     zoom.answers(
-        new MeetingListAnswer("", List.of(listed)),
+        new MeetingListAnswer("", List.of(listed(5L, "HL-1", null, null))),
         Refusals.of(404, 3001, "Meeting does not exist: 5."));
-    assertEquals(Optional.empty(), provider.find(ORDER));
+    assertEquals(List.of(), found());
+  }
+
+  @Test
+  void allMeetingsOfOneReferenceAreFoundTheOldestFirst() {
+    zoom.answers(
+        new MeetingListAnswer("next", List.of(listed(6L, "HL-1", null, "2026-12-01T09:00:02Z"))),
+        new MeetingListAnswer("", List.of(listed(5L, "HL-1", null, "2026-12-01T09:00:01Z"))),
+        meeting(5L, "https://zoom.example/j/5", "z"),
+        meeting(6L, "https://zoom.example/j/6", "z"));
+    assertEquals(List.of(5L, 6L), found());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"404, 1001", "400, 3161"})
+  void aHostThatIsNotThereOrMayNotHostHoldsNothing(int status, int code) {
+    zoom.answers(Refusals.of(status, code, "x"));
+    assertEquals(List.of(), found());
+  }
+
+  @Test
+  void aListThatDoesNotEndIsNoAnswer() {
+    for (int pages = 0; pages < 40; pages++) {
+      zoom.answers(new MeetingListAnswer("more", List.of()));
+    }
+    VideoProviderException failure =
+        assertThrows(VideoProviderException.class, () -> provider.find(ORDER));
+    assertEquals("zoom-list-too-long", failure.code());
+    assertTrue(failure.worthRetrying());
+  }
+
+  @Test
+  void aRefusedAlternativeHostIsLeftOut() {
+    String body = "{\"code\":300,\"errors\":[{\"field\":\"settings.alternative_hosts\"}]}";
+    zoom.answers(
+        Refusals.ofBody(400, body, null, null), meeting(5L, "https://zoom.example/j/5", "z"));
+    assertFalse(provider.create(ORDER).alternativeHost());
+    assertEquals("doctor@clinic.example", zoom.requests.get(0).settings().alternativeHosts());
+    assertNull(zoom.requests.get(1).settings().alternativeHosts());
+    assertEquals(zoom.requests.get(0).password(), zoom.requests.get(1).password());
+  }
+
+  @Test
+  void aMeetingIsMovedAndReadBack() {
+    zoom.answers(at("2026-12-01T08:00:00Z"), FakeMeetings.DONE, at("2026-12-01T10:30:00Z"));
+    assertEquals(5L, provider.update(5, LATER).orElseThrow().id());
+    assertEquals(
+        List.of("get 5", "update 5 to 2026-12-01T10:30:00Z", "get 5"), callsWithoutTokens());
+  }
+
+  @Test
+  void aMeetingThatIsInStepIsNotTold() {
+    zoom.answers(at("2026-12-01T10:30:00Z"));
+    assertEquals(5L, provider.update(5, LATER).orElseThrow().id());
+    assertEquals(List.of("get 5"), callsWithoutTokens());
+    assertEquals(List.of(), day);
+  }
+
+  @Test
+  void aTimeThatHasPassedIsNotTold() {
+    login.clock.step(Duration.ofHours(2));
+    zoom.answers(at("2026-12-01T08:00:00Z"));
+    assertEquals(5L, provider.update(5, LATER).orElseThrow().id());
+    assertEquals(List.of("get 5"), callsWithoutTokens());
+  }
+
+  @Test
+  void anUpdateThatZoomAcceptsAndForgetsIsAFailure() {
+    zoom.answers(at("2026-12-01T08:00:00Z"), FakeMeetings.DONE, at("2026-12-01T08:00:00Z"));
+    VideoProviderException failure =
+        assertThrows(VideoProviderException.class, () -> provider.update(5, LATER));
+    assertEquals("zoom-update-ignored", failure.code());
+  }
+
+  @Test
+  void aMeetingThatZoomDoesNotKnowCannotBeMoved() {
+    zoom.answers(Refusals.of(404, 3001, "x"));
+    assertEquals(Optional.empty(), provider.update(5, LATER));
+  }
+
+  @Test
+  void aRunningMeetingIsEndedBeforeItIsDeletedAndNobodyGetsMail() {
+    zoom.answers(running(), FakeMeetings.DONE, FakeMeetings.DONE);
+    provider.remove(5);
+    assertEquals(List.of("get 5", "end 5", "delete 5"), callsWithoutTokens());
+  }
+
+  @Test
+  void aMeetingThatIsGoneIsRemoved() {
+    zoom.answers(at("2026-12-01T08:00:00Z"), Refusals.of(404, 3001, "x"));
+    provider.remove(5);
+    assertEquals(List.of("get 5", "delete 5"), callsWithoutTokens());
+  }
+
+  @Test
+  void anotherRefusalOfADeletionIsAFailure() {
+    zoom.answers(at("2026-12-01T08:00:00Z"), Refusals.of(404, 3000, "x"));
+    VideoProviderException failure =
+        assertThrows(VideoProviderException.class, () -> provider.remove(5));
+    assertEquals("zoom-webinar", failure.code());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2, active, ACTIVE",
+    "1, active, UNLICENSED",
+    "4, active, UNLICENSED",
+    ", active, UNLICENSED",
+    "2, inactive, INACTIVE",
+    "2, pending, INACTIVE",
+    "2, , INACTIVE"
+  })
+  void aHostIsGoodWhenItIsActiveAndLicensed(Integer type, String status, HostState state) {
+    zoom.answers(new UserAnswer(type, status));
+    assertEquals(state, provider.hostState("host@clinic.example"));
+  }
+
+  @Test
+  void aHostThatZoomDoesNotKnowIsUnknown() {
+    zoom.answers(Refusals.of(404, 1001, "x"));
+    assertEquals(HostState.UNKNOWN, provider.hostState("host@clinic.example"));
+  }
+
+  @Test
+  void theDayOfAHostEndsWhenZoomSaysSo() {
+    zoom.answers(Refusals.of(429, 429, "exceeded the daily rate limit"));
+    assertEquals("zoom-daily-limit", failureOfCreate());
+    assertEquals("zoom-daily-limit", failureOfCreate());
+    assertEquals(1, zoom.calls.size());
+    assertEquals(
+        List.of("count host@clinic.example", "exhaust host@clinic.example"), day.subList(0, 2));
+  }
+
+  @Test
+  void zoomMayCountByTheDayBeforeWhenOneHasJustBegun() {
+    login.clock.step(Duration.ofHours(14).plusSeconds(30));
+    zoom.answers(Refusals.of(429, 429, "exceeded the daily rate limit"));
+    VideoProviderException failure =
+        assertThrows(VideoProviderException.class, () -> provider.create(ORDER));
+    assertEquals(Optional.of(Duration.ofMinutes(1)), failure.delay());
+    assertEquals(List.of("count host@clinic.example"), day);
   }
 
   @Test
   void aStartLinkIsFetchedAtEachClick() {
-    zoom.answers(
-        new MeetingAnswer(5L, null, null, null, null, "https://zoom.example/s/5?zak=1", null),
-        new MeetingAnswer(5L, null, null, null, null, null, null));
+    zoom.answers(startable("https://zoom.example/s/5?zak=1"), startable(null));
     assertEquals(URI.create("https://zoom.example/s/5?zak=1"), provider.startLink(5));
     assertThrows(VideoProviderException.class, () -> provider.startLink(5));
   }
@@ -160,6 +335,33 @@ class ZoomVideoProviderTest {
   }
 
   private static MeetingAnswer meeting(Long id, String joinUrl, String passcode) {
-    return new MeetingAnswer(id, "HL-1", "HL-1", null, joinUrl, null, passcode);
+    return new MeetingAnswer(
+        id, "HL-1", "HL-1", null, null, null, null, joinUrl, null, passcode, null);
+  }
+
+  private static MeetingAnswer listed(Long id, String topic, String agenda, String createdAt) {
+    return new MeetingAnswer(
+        id, topic, agenda, null, null, null, createdAt, null, null, null, null);
+  }
+
+  private static MeetingAnswer startable(String link) {
+    return new MeetingAnswer(5L, null, null, null, null, null, null, null, link, null, null);
+  }
+
+  private static MeetingAnswer at(String start) {
+    return new MeetingAnswer(
+        5L, "HL-1", "HL-1", start, 30, "waiting", null, "https://z.example/j/5", null, "z", null);
+  }
+
+  private static MeetingAnswer running() {
+    return new MeetingAnswer(5L, null, null, null, null, "started", null, null, null, null, null);
+  }
+
+  private List<Long> found() {
+    return provider.find(ORDER).stream().map(MeetingDetails::id).toList();
+  }
+
+  private List<String> callsWithoutTokens() {
+    return zoom.calls.stream().map(call -> call.replaceAll(" Bearer \\w+", "")).toList();
   }
 }

@@ -6,6 +6,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.healthlink.appointment.Appointment;
+import org.healthlink.audit.AuditAction;
+import org.healthlink.audit.AuditSubject;
+import org.healthlink.audit.AuditTrail;
 import org.healthlink.directory.Directory;
 import org.healthlink.platform.json.StrictJson;
 import org.healthlink.security.Caller;
@@ -16,6 +19,7 @@ class AppointmentAnswers {
 
   @Inject private AppointmentViews views;
   @Inject private Directory directory;
+  @Inject private AuditTrail audit;
 
   /** 201, with the appointment's address, absolute even when no public one is configured. */
   Response.ResponseBuilder created(Appointment appointment, Caller caller, URI base) {
@@ -24,6 +28,15 @@ class AppointmentAnswers {
         .header("ETag", EntityTags.of(appointment.version(), body))
         .entity(body)
         .type("application/json");
+  }
+
+  /** 200 after a change. */
+  Response ok(Appointment appointment, Caller caller) {
+    byte[] body = body(appointment, caller);
+    return Response.ok(body, "application/json")
+        .header("ETag", EntityTags.of(appointment.version(), body))
+        .header("Cache-Control", "no-store")
+        .build();
   }
 
   /** 200, or 304 when the caller's copy is this very answer. */
@@ -38,7 +51,12 @@ class AppointmentAnswers {
   }
 
   private byte[] body(Appointment appointment, Caller caller) {
-    return StrictJson.write(views.full(appointment, zone(appointment.doctorId()), caller));
+    AppointmentView view = views.full(appointment, zone(appointment.doctorId()), caller);
+    if (view.showsLinks()) {
+      audit.record(
+          AuditAction.LINKS_READ, AuditSubject.appointment(appointment.id(), null), caller);
+    }
+    return StrictJson.write(view);
   }
 
   private String zone(UUID doctorId) {

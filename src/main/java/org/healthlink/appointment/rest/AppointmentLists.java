@@ -4,15 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.healthlink.appointment.Appointment;
-import org.healthlink.appointment.AppointmentFilter.Position;
 import org.healthlink.appointment.AppointmentService;
 import org.healthlink.directory.Directory;
+import org.healthlink.problem.Cursor;
+import org.healthlink.problem.NextPage;
 import org.healthlink.security.AccessPolicy;
 import org.healthlink.security.Caller;
 
@@ -42,15 +42,9 @@ class AppointmentLists {
     Response.ResponseBuilder response = Response.ok(page).header("Cache-Control", "no-store");
     if (found.size() > limit) {
       Appointment last = shown.get(limit - 1);
-      String cursor = Cursor.of(new Position(last.slot().startTime(), last.id()));
-      response.header("Link", "<" + next(uri, cursor) + ">; rel=\"next\"");
+      Cursor next = new Cursor(last.slot().startTime(), last.id());
+      response.header("Link", NextPage.link(uri, next));
     }
     return response.build();
-  }
-
-  /** The same query from the next place on, as a path relative to the host. */
-  private static String next(UriInfo uri, String cursor) {
-    URI address = uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
-    return address.getRawPath() + "?" + address.getRawQuery();
   }
 }

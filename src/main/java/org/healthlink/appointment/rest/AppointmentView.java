@@ -26,6 +26,11 @@ public record AppointmentView(
     String zoomStartUrl,
     String zoomMeetingPassword) {
 
+  /** Whether this caller is shown a way into the meeting. */
+  boolean showsLinks() {
+    return zoomJoinUrl != null || zoomStartUrl != null || zoomMeetingPassword != null;
+  }
+
   /** What is known of the visit's meeting, without its links. */
   public record MeetingView(
       MeetingState state,

@@ -20,9 +20,6 @@ import org.healthlink.security.Caller;
 @ApplicationScoped
 class AppointmentViews {
 
-  /** The same on every server. */
-  private static final String CONTEXT_ROOT = "/healthlink";
-
   @Inject private AccessPolicy policy;
   @Inject private AppointmentConfiguration configuration;
   @Inject private Clock clock;
@@ -39,9 +36,9 @@ class AppointmentViews {
         caller,
         now,
         join ? meeting.zoomMeetingId().map(String::valueOf).orElse(null) : null,
-        join ? meeting.joinUrl().orElse(null) : null,
+        join ? appointment.joinUrl().orElse(null) : null,
         start ? address(appointment.id()) + "/start" : null,
-        join ? meeting.passcode().orElse(null) : null);
+        join ? appointment.passcode().orElse(null) : null);
   }
 
   /** The same without any link, for lists. */
@@ -51,7 +48,7 @@ class AppointmentViews {
 
   /** Where the appointment is found: below the public address, or a path relative to the host. */
   String address(UUID id) {
-    return configuration.publicUrl().orElse(CONTEXT_ROOT) + "/api/v1/appointments/" + id;
+    return configuration.address("/api/v1/appointments/" + id);
   }
 
   private AppointmentView view(

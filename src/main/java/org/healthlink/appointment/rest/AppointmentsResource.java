@@ -52,6 +52,7 @@ public class AppointmentsResource {
   @Inject private AppointmentAnswers answers;
   @Inject private AppointmentLists lists;
   @Inject private MeetingWait meetingWait;
+  @Inject private BookingLimit limit;
   @Inject private AccessPolicy policy;
   @Inject private CurrentCaller currentCaller;
   @Inject private RawBody rawBody;
@@ -69,6 +70,9 @@ public class AppointmentsResource {
       @Context UriInfo uri) {
     Caller caller = currentCaller.get();
     BookingRequest wanted = body.toRequest(bookedFor(body, caller));
+    if (!caller.isStaff()) {
+      limit.count(wanted.patientId());
+    }
     Appointment booked = appointments.book(wanted, idempotencyKey(key, caller));
     URI base = uri.getBaseUri();
     Optional<Duration> wait = Preferences.waitFor(prefer);

@@ -3,7 +3,11 @@ package org.healthlink.appointment.rest;
 import jakarta.ws.rs.QueryParam;
 import org.healthlink.appointment.AppointmentFilter;
 import org.healthlink.appointment.AppointmentFilter.Person;
+import org.healthlink.appointment.AppointmentFilter.Position;
+import org.healthlink.appointment.AppointmentStatus;
+import org.healthlink.problem.Cursor;
 import org.healthlink.problem.PathIds;
+import org.healthlink.problem.QueryParameters;
 
 /** The query of {@code GET /appointments}, as it was sent. */
 public class ListQuery {
@@ -40,9 +44,14 @@ public class ListQuery {
         QueryParameters.instant("to", to),
         PathIds.parseQuery("doctorId", doctorId),
         PathIds.parseQuery("patientId", patientId),
-        QueryParameters.status(status),
+        QueryParameters.constant("status", status, AppointmentStatus.class),
         visibleTo,
-        Cursor.parse(cursor),
+        after(),
         limit() + 1);
+  }
+
+  private Position after() {
+    Cursor place = Cursor.parse(cursor);
+    return place == null ? null : new Position(place.at(), place.id());
   }
 }

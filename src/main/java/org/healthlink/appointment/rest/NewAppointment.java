@@ -23,17 +23,21 @@ public record NewAppointment(
     @Size(max = 4000) String notes) {
 
   BookingRequest toRequest(UUID bookedFor) {
-    Instant start = startTime.toInstant();
-    if (start.getEpochSecond() % 60 != 0 || start.getNano() != 0) {
-      throw ProblemException.invalid("/startTime", "a whole minute is expected");
-    }
     return new BookingRequest(
         doctorId,
         bookedFor,
         type,
-        start,
+        wholeMinute(startTime),
         durationMinutes == null ? null : Duration.ofMinutes(durationMinutes),
         reasonForVisit,
         notes);
+  }
+
+  static Instant wholeMinute(OffsetDateTime time) {
+    Instant instant = time.toInstant();
+    if (instant.getEpochSecond() % 60 != 0 || instant.getNano() != 0) {
+      throw ProblemException.invalid("/startTime", "a whole minute is expected");
+    }
+    return instant;
   }
 }

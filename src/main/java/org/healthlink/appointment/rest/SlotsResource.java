@@ -14,6 +14,7 @@ import org.healthlink.appointment.AppointmentService;
 import org.healthlink.appointment.TimeSlot;
 import org.healthlink.problem.PathIds;
 import org.healthlink.problem.ProblemException;
+import org.healthlink.problem.QueryParameters;
 import org.healthlink.security.Roles;
 
 /** What a doctor has on offer. */

@@ -13,6 +13,7 @@ public record DoctorView(
     String email,
     String subject,
     String zoomUserId,
+    String zoomUserState,
     String timeZone,
     int slotMinutes,
     List<HoursView> workingHours,
@@ -31,6 +32,7 @@ public record DoctorView(
         withContactData ? doctor.email() : null,
         withContactData ? doctor.subject() : null,
         withContactData ? doctor.zoomUserId().orElse(null) : null,
+        withContactData ? doctor.zoomUserState().orElse(null) : null,
         doctor.timeZone().getId(),
         doctor.slotMinutes(),
         doctor.workingHours().intervals().stream()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.healthlink.platform.encryption.Keyset;
 
 /**
  * What a configuration key takes: a phrase for the administrator and the test behind it.
@@ -53,6 +54,12 @@ record Accepted(String phrase, Predicate<String> test) {
     return new Accepted("one of " + String.join(", ", choices), List.of(choices)::contains);
   }
 
+  static Accepted keyset() {
+    return new Accepted(
+        "the base64 of a Tink keyset in JSON with AES-GCM keys, in clear",
+        text -> Keyset.parse(text) != null);
+  }
+
   static Accepted jdbcUrl() {
     return new Accepted(
         "an address such as jdbc:postgresql://host:5432/database",
@@ -60,6 +67,15 @@ record Accepted(String phrase, Predicate<String> test) {
             text.startsWith("jdbc:postgresql:")
                 && text.length() > "jdbc:postgresql:".length()
                 && !text.toLowerCase(Locale.ROOT).contains("password="));
+  }
+
+  static Accepted origins() {
+    return new Accepted(
+        "comma-separated origins such as https://visits.hospital.example, without a path",
+        text ->
+            Stream.of(text.split(","))
+                .map(String::strip)
+                .allMatch(origin -> origin.matches("https?://[A-Za-z0-9.-]+(:\\d{1,5})?")));
   }
 
   static Accepted httpUrl() {

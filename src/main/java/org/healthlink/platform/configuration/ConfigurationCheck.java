@@ -3,6 +3,7 @@ package org.healthlink.platform.configuration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
@@ -34,6 +35,23 @@ public final class ConfigurationCheck {
       throw new ConfigurationException(
           findings.size() + " wrong configuration value(s), first: " + findings.get(0));
     }
+  }
+
+  /**
+   * Says that a value which looked right is wrong after all, in the same form as all others.
+   *
+   * @param problem continues the sentence that begins with the key; no value of a secret in it
+   * @return what the caller throws to stop the deployment
+   */
+  public static ConfigurationException refuse(String key, String problem) {
+    String line =
+        Stream.of(ConfigurationKey.values())
+            .filter(known -> known.key().equals(key))
+            .map(known -> describe(known) + ": " + problem)
+            .findFirst()
+            .orElseThrow();
+    LOG.error(line);
+    return new ConfigurationException(line);
   }
 
   /** Where a value comes from; absent when no source has one or when it is empty. */

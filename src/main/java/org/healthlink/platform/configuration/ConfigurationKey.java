@@ -19,6 +19,9 @@ public enum ConfigurationKey {
   ZOOM_OAUTH_URL("zoom.oauth.url", Accepted.httpUrl(), Need.OPTIONAL),
   ZOOM_API_URL("zoom.api.url", Accepted.httpUrl(), Need.OPTIONAL),
   ZOOM_HOST_DEFAULT("zoom.host.default", Accepted.text(), Need.OPTIONAL),
+  ZOOM_HOST_POOL("zoom.host.pool", Accepted.text(), Need.OPTIONAL),
+  ZOOM_RATE_PER_SECOND("zoom.rate.per.second", Accepted.integer(1, 1000), Need.OPTIONAL),
+  ZOOM_HOST_DAILY_LIMIT("zoom.host.daily.limit", Accepted.integer(1, 10_000), Need.OPTIONAL),
   ZOOM_MEETING_HOST_VIDEO("zoom.meeting.host.video", Accepted.flag(), Need.OPTIONAL),
   ZOOM_MEETING_PARTICIPANT_VIDEO("zoom.meeting.participant.video", Accepted.flag(), Need.OPTIONAL),
   ZOOM_MEETING_JOIN_BEFORE_HOST("zoom.meeting.join.before.host", Accepted.flag(), Need.OPTIONAL),
@@ -39,6 +42,10 @@ public enum ConfigurationKey {
       "meeting.sweep.every",
       Accepted.duration(Duration.ofMillis(500), Duration.ofMinutes(10)),
       Need.OPTIONAL),
+  MEETING_CLEANUP_AFTER(
+      "meeting.cleanup.after",
+      Accepted.duration(Duration.ZERO, Duration.ofDays(365)),
+      Need.OPTIONAL),
   JOIN_OPENS_BEFORE(
       "join.opens.before", Accepted.duration(Duration.ZERO, Duration.ofDays(1)), Need.OPTIONAL),
   JOIN_CLOSES_AFTER(
@@ -51,7 +58,11 @@ public enum ConfigurationKey {
   JANUS_TOKEN_SECRET("janus.token.secret", Accepted.text(), Need.OPTIONAL_SECRET),
   JANUS_ICE_SERVERS("janus.ice.servers", Accepted.iceServers(), Need.OPTIONAL),
   JANUS_TURN_SECRET("janus.turn.secret", Accepted.text(), Need.OPTIONAL_SECRET),
+  BOOKING_LIMIT_PER_MINUTE("booking.limit.per.minute", Accepted.integer(1, 100_000), Need.OPTIONAL),
+  CORS_ORIGINS("cors.origins", Accepted.origins(), Need.OPTIONAL),
   HEALTHLINK_PUBLIC_URL("healthlink.public.url", Accepted.httpUrl(), Need.OPTIONAL),
+  HEALTHLINK_ENCRYPTION_KEYSET(
+      "healthlink.encryption.keyset", Accepted.keyset(), Need.REQUIRED_SECRET),
   MP_JWT_VERIFY_PUBLICKEY("mp.jwt.verify.publickey", Accepted.text(), Need.OPTIONAL),
   MP_JWT_VERIFY_PUBLICKEY_LOCATION(
       "mp.jwt.verify.publickey.location", Accepted.text(), Need.OPTIONAL),

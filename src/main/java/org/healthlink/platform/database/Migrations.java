@@ -1,7 +1,11 @@
 package org.healthlink.platform.database;
 
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.healthlink.platform.configuration.ConfigurationCheck;
+import org.healthlink.platform.encryption.Encryption;
+import org.healthlink.platform.encryption.KnownKeys;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
@@ -26,8 +30,24 @@ public class Migrations implements Integrator {
     Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(dataSource)
         .locations("classpath:db/migration")
+        .javaMigrations(new EncryptExistingTexts())
         .load()
         .migrate();
+    compareKeys(dataSource);
+  }
+
+  /** One line in the log instead of an empty or garbled field later. */
+  private static void compareKeys(DataSource dataSource) {
+    try {
+      new KnownKeys(dataSource, Encryption.current().keyset())
+          .compare()
+          .ifPresent(
+              problem -> {
+                throw ConfigurationCheck.refuse("healthlink.encryption.keyset", problem);
+              });
+    } catch (SQLException e) {
+      throw new IllegalStateException("the keys in use cannot be read", e);
+    }
   }
 
   @Override

@@ -51,6 +51,13 @@ final class Hosts {
             .orElseThrow(() -> new Refusal(ZoomErrors.unknownUser(userId)));
   }
 
+  /** Whether this e-mail address or id is that of an active, licensed user. */
+  synchronized boolean mayStandIn(String userId) {
+    return byEmail.values().stream()
+        .filter(host -> host.email().equalsIgnoreCase(userId) || host.id().equals(userId))
+        .anyMatch(h -> h.type() == Host.Type.LICENSED && h.status() == Host.Status.ACTIVE);
+  }
+
   synchronized Collection<Host> all() {
     return List.copyOf(byEmail.values());
   }

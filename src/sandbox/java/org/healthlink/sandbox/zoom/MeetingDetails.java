@@ -15,4 +15,14 @@ public record MeetingDetails(
     int duration,
     String timezone,
     String password,
-    ObjectNode settings) {}
+    ObjectNode settings) {
+
+  MeetingDetails at(Instant start) {
+    return new MeetingDetails(topic, agenda, type, start, duration, timezone, password, settings);
+  }
+
+  MeetingDetails withPassword(String passcode) {
+    return new MeetingDetails(
+        topic, agenda, type, startTime, duration, timezone, passcode, settings);
+  }
+}

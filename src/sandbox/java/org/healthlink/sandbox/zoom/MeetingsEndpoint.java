@@ -1,6 +1,7 @@
 package org.healthlink.sandbox.zoom;
 
 import java.time.Clock;
+import java.util.List;
 
 /** The operations on meetings, for requests whose form was found right. */
 final class MeetingsEndpoint {
@@ -22,6 +23,7 @@ final class MeetingsEndpoint {
 
   Reply create(String userId, Request request) {
     Host host = mayHost(hosts.find(userId), Operation.CREATE);
+    requireAlternativeHosts(request);
     limits.spendDaily(host);
     MeetingDetails details = terms.create(host, RequestRules.body(request));
     return Reply.json(201, MeetingView.full(meetings.create(host, details), clock.instant()));
@@ -40,6 +42,7 @@ final class MeetingsEndpoint {
   Reply update(String meetingId, Request request) {
     refuseOccurrence(request);
     Host host = mayHost(hosts.find(meetings.find(meetingId).host().id()), Operation.UPDATE);
+    requireAlternativeHosts(request);
     limits.spendDaily(host);
     meetings.change(
         meetingId, m -> m.with(terms.update(host, m.details(), RequestRules.body(request))));
@@ -64,6 +67,16 @@ final class MeetingsEndpoint {
   Reply invitation(String meetingId) {
     String text = MeetingView.invitation(meetings.find(meetingId));
     return Reply.json(200, Json.object().put("invitation", text));
+  }
+
+  /** Only licensed users of the account may stand in for a host. */
+  private void requireAlternativeHosts(Request request) {
+    String named = RequestRules.body(request).path("settings").path("alternative_hosts").asText("");
+    for (String user : named.split(";")) {
+      if (!user.isBlank() && !hosts.mayStandIn(user.strip())) {
+        throw new Refusal(ZoomErrors.validation(List.of("settings.alternative_hosts")));
+      }
+    }
   }
 
   private static Host mayHost(Host host, Operation operation) {

@@ -3,6 +3,7 @@ package org.healthlink.sandbox.zoom;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -156,6 +157,30 @@ public final class ZoomSimulator implements AutoCloseable {
     return state
         .meetings()
         .change(Long.toString(meetingId), m -> m.with(SimulatedMeeting.Status.STARTED));
+  }
+
+  /** Ends a running meeting, as its host does. */
+  public SimulatedMeeting end(long meetingId) {
+    return state
+        .meetings()
+        .change(Long.toString(meetingId), m -> m.with(SimulatedMeeting.Status.WAITING));
+  }
+
+  /** Moves a meeting behind the client's back, as a host does in Zoom's own pages. */
+  public void move(long meetingId, Instant start) {
+    state.meetings().change(Long.toString(meetingId), m -> m.with(m.details().at(start)));
+  }
+
+  /** Changes a meeting's passcode, and with it its join link, behind the client's back. */
+  public void passcode(long meetingId, String passcode) {
+    state
+        .meetings()
+        .change(Long.toString(meetingId), m -> m.with(m.details().withPassword(passcode)));
+  }
+
+  /** Brings a deleted meeting back with its number and links. */
+  public void recover(long meetingId) {
+    state.meetings().recover(Long.toString(meetingId));
   }
 
   /** Deletes a meeting behind the client's back, as a host does in Zoom's own pages. */

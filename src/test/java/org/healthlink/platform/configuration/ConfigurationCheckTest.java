@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.healthlink.platform.encryption.TestKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ class ConfigurationCheckTest {
           "db.url", "jdbc:postgresql://db.example/healthlink",
           "db.user", "healthlink",
           "db.password", "secret",
+          "healthlink.encryption.keyset", TestKeys.keyset(),
           "mp.jwt.verify.publickey.location", "https://id.example/jwks",
           "mp.jwt.verify.issuer", "https://id.example");
 
@@ -36,7 +38,12 @@ class ConfigurationCheckTest {
   void everythingThatIsMissingIsNamedTogether() {
     assertEquals(
         List.of(
-            "db.url", "db.user", "db.password", "mp.jwt.verify.issuer", "mp.jwt.verify.publickey:"),
+            "db.url",
+            "db.user",
+            "db.password",
+            "healthlink.encryption.keyset",
+            "mp.jwt.verify.issuer",
+            "mp.jwt.verify.publickey:"),
         firstWords(findings(Map.of())));
     findings(Map.of()).forEach(line -> assertTrue(line.contains("required"), line));
   }
@@ -101,6 +108,7 @@ class ConfigurationCheckTest {
   @CsvSource({
     "db.password, ' '",
     "zoom.client.secret, ' '",
+    "healthlink.encryption.keyset, hunter2",
     "db.url, jdbc:mysql://db.example/secret-name",
     "db.url, jdbc:postgresql://db.example/x?user=a&password=hunter2",
   })

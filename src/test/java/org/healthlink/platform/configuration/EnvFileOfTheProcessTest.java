@@ -3,18 +3,12 @@ package org.healthlink.platform.configuration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.cdimascio.dotenv.Dotenv;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,22 +51,13 @@ class EnvFileOfTheProcessTest {
   }
 
   private static List<String> tell(Path file) throws IOException {
-    String classPath =
-        Stream.of(
-                Teller.class,
-                ConfigurationCheck.class,
-                Dotenv.class,
-                ConfigProvider.class,
-                Logger.class)
-            .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
-            .collect(Collectors.joining(File.pathSeparator));
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xshare:auto",
             "-XX:TieredStopAtLevel=1",
             "-cp",
-            classPath,
+            System.getProperty("java.class.path"),
             Teller.class.getName());
     builder.environment().put("HEALTHLINK_ENV_FILE", file.toString());
     Process process = builder.redirectErrorStream(true).start();

@@ -1,4 +1,4 @@
-package org.healthlink.appointment.rest;
+package org.healthlink.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.healthlink.appointment.AppointmentStatus;
-import org.healthlink.problem.ProblemException;
-import org.healthlink.problem.ProblemType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,13 +80,15 @@ class QueryParametersTest {
   @ParameterizedTest
   @EnumSource
   void aStatusIsNamedAsInAnswers(AppointmentStatus status) {
-    assertEquals(status, QueryParameters.status(status.name()));
+    assertEquals(
+        status, QueryParameters.constant("status", status.name(), AppointmentStatus.class));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "scheduled", "Scheduled", "0", "BOOKED", "SCHEDULED "})
   void whatIsNoStatusIsRefused(String text) {
-    assertRefused("status", text, () -> QueryParameters.status(text));
+    assertRefused(
+        "status", text, () -> QueryParameters.constant("status", text, AppointmentStatus.class));
   }
 
   @ParameterizedTest
@@ -106,7 +106,7 @@ class QueryParametersTest {
   @Test
   void whatIsNotSentDoesNotNarrow() {
     assertNull(QueryParameters.instant("from", null));
-    assertNull(QueryParameters.status(null));
+    assertNull(QueryParameters.constant("status", null, AppointmentStatus.class));
     assertEquals(50, QueryParameters.limit(null));
   }
 

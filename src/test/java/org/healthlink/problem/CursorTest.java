@@ -1,4 +1,4 @@
-package org.healthlink.appointment.rest;
+package org.healthlink.problem;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,9 +10,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Random;
 import java.util.UUID;
-import org.healthlink.appointment.AppointmentFilter.Position;
-import org.healthlink.problem.ProblemException;
-import org.healthlink.problem.ProblemType;
 import org.healthlink.unit.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,15 +24,14 @@ class CursorTest {
     Property.holds(
         500,
         random -> {
-          Position place = anyPlace(random);
-          assertEquals(place, Cursor.parse(Cursor.of(place)));
+          Cursor place = anyPlace(random);
+          assertEquals(place, Cursor.parse(place.text()));
         });
   }
 
   @Test
   void aCursorNeedsNoEscapingInAnAddress() {
-    Property.holds(
-        200, random -> assertTrue(Cursor.of(anyPlace(random)).matches("[A-Za-z0-9_-]+")));
+    Property.holds(200, random -> assertTrue(anyPlace(random).text().matches("[A-Za-z0-9_-]+")));
   }
 
   @Test
@@ -43,12 +39,12 @@ class CursorTest {
     Property.holds(
         2_000,
         random -> {
-          StringBuilder cursor = new StringBuilder(Cursor.of(anyPlace(random)));
+          StringBuilder cursor = new StringBuilder(anyPlace(random).text());
           for (int i = 1 + random.nextInt(4); i > 0; i--) {
             cursor.setCharAt(random.nextInt(cursor.length()), (char) (32 + random.nextInt(95)));
           }
           try {
-            assertEquals(Position.class, Cursor.parse(cursor.toString()).getClass());
+            assertEquals(Cursor.class, Cursor.parse(cursor.toString()).getClass());
           } catch (ProblemException refused) {
             assertEquals(ProblemType.VALIDATION, refused.type());
           }
@@ -89,8 +85,8 @@ class CursorTest {
     assertNull(Cursor.parse(null));
   }
 
-  private static Position anyPlace(Random random) {
-    return new Position(
+  private static Cursor anyPlace(Random random) {
+    return new Cursor(
         Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)),
         new UUID(random.nextLong(), random.nextLong()));
   }

@@ -1,15 +1,14 @@
-package org.healthlink.appointment.rest;
+package org.healthlink.problem;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
-import org.healthlink.appointment.AppointmentStatus;
+import java.util.stream.Stream;
 import org.healthlink.platform.Rfc3339;
-import org.healthlink.problem.ProblemException;
 
 /** Reads the query parameters of lists; what is not well-formed is {@code validation}. */
-final class QueryParameters {
+public final class QueryParameters {
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
   private static final int LIMIT_BY_DEFAULT = 50;
@@ -17,7 +16,8 @@ final class QueryParameters {
 
   private QueryParameters() {}
 
-  static Instant instant(String name, String text) {
+  /** Null for an absent one. */
+  public static Instant instant(String name, String text) {
     if (text == null) {
       return null;
     }
@@ -29,7 +29,8 @@ final class QueryParameters {
     }
   }
 
-  static LocalDate date(String name, String text) {
+  /** A required date. */
+  public static LocalDate date(String name, String text) {
     if (text == null || !DATE.matcher(text).matches()) {
       throw ProblemException.invalid(name, "a date is expected, such as 2026-12-01");
     }
@@ -40,19 +41,26 @@ final class QueryParameters {
     }
   }
 
-  static AppointmentStatus status(String text) {
+  /** The constant of this name; null for an absent parameter. */
+  public static <E extends Enum<E>> E constant(String name, String text, Class<E> type) {
     if (text == null) {
       return null;
     }
-    for (AppointmentStatus status : AppointmentStatus.values()) {
-      if (status.name().equals(text)) {
-        return status;
-      }
-    }
-    throw ProblemException.invalid("status", "an appointment's status is expected");
+    return Stream.of(type.getEnumConstants())
+        .filter(constant -> constant.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.invalid(
+                    name, "one of " + String.join(", ", names(type)) + " is expected"));
   }
 
-  static int limit(String text) {
+  private static String[] names(Class<? extends Enum<?>> type) {
+    return Stream.of(type.getEnumConstants()).map(Enum::name).toArray(String[]::new);
+  }
+
+  /** How many items a page has at most: 1 to 200, 50 for an absent parameter. */
+  public static int limit(String text) {
     if (text == null) {
       return LIMIT_BY_DEFAULT;
     }

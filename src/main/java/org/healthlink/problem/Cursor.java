@@ -1,4 +1,4 @@
-package org.healthlink.appointment.rest;
+package org.healthlink.problem;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -7,35 +7,30 @@ import java.util.Base64;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.healthlink.appointment.AppointmentFilter.Position;
-import org.healthlink.problem.ProblemException;
 
-/** A place in a list, as clients carry it from page to page without reading it. */
-final class Cursor {
+/**
+ * A place in a list that is ordered by time, then identifier, as clients carry it from page to page
+ * without reading it.
+ */
+public record Cursor(Instant at, UUID id) {
 
   private static final Pattern FORM =
       Pattern.compile("(-?\\d{1,11})\\.(\\d{1,9})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
-  private Cursor() {}
-
-  static String of(Position position) {
-    String text =
-        position.startTime().getEpochSecond()
-            + "."
-            + position.startTime().getNano()
-            + "."
-            + position.id();
+  /** As it is sent. */
+  public String text() {
+    String text = at.getEpochSecond() + "." + at.getNano() + "." + id;
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.US_ASCII));
   }
 
   /**
-   * Null for an absent cursor.
+   * The place that a query parameter names; null for an absent one.
    *
    * @throws ProblemException {@code validation} when it is not one of ours
    */
-  static Position parse(String cursor) {
+  public static Cursor parse(String cursor) {
     if (cursor == null) {
       return null;
     }
@@ -43,7 +38,7 @@ final class Cursor {
       byte[] text = Base64.getUrlDecoder().decode(cursor);
       Matcher matcher = FORM.matcher(new String(text, StandardCharsets.US_ASCII));
       if (matcher.matches()) {
-        return new Position(
+        return new Cursor(
             Instant.ofEpochSecond(
                 Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2))),
             UUID.fromString(matcher.group(3)));

@@ -1,0 +1,103 @@
+package org.healthlink.zoom;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.healthlink.video.VideoProviderException.Postponed;
+import org.healthlink.video.VideoProviderException.Retryable;
+
+/**
+ * Sends calls to Zoom: within the limits, with the token of this node, once more with a fresh token
+ * when the old one is refused. Answers that are no success leave as {@link ZoomError}, everything
+ * else that goes wrong as a {@link org.healthlink.video.VideoProviderException}.
+ */
+@ApplicationScoped
+class ZoomCalls {
+
+  /** Who comes this late to his turn would meet the next one at Zoom's door. */
+  private static final Duration TOO_LATE = Duration.ofMillis(20);
+
+  private static final int MOST_TURNS = 20;
+
+  @Inject private ZoomToken token;
+  @Inject private ZoomLimits limits;
+  @Inject private Clock clock;
+
+  /** A call that counts against nobody's day. */
+  <T> T call(String headline, Function<String, T> request) {
+    String used = token.current();
+    try {
+      return send(headline, request, used);
+    } catch (ZoomError e) {
+      if (!e.tokenRefused()) {
+        throw e;
+      }
+    }
+    token.discard(used);
+    return send(headline, request, token.current());
+  }
+
+  /** A create or update call of this host. */
+  <T> T callOfHost(String headline, String host, Function<String, T> request) {
+    UtcDay day = UtcDay.at(clock.instant());
+    if (!limits.countAgainstDay(host, day)) {
+      throw new Retryable(
+          headline,
+          "zoom-daily-limit",
+          "The host's create and update calls of this day (zoom.host.daily.limit) are used up until"
+              + " 00:00 UTC.",
+          null,
+          day.rest(clock.instant()),
+          false,
+          null);
+    }
+    try {
+      return call(headline, request);
+    } catch (Postponed e) {
+      limits.giveBack(host, day);
+      throw e;
+    } catch (ZoomError e) {
+      if (e.isDailyLimit() && !day.hasJustBegun(clock.instant())) {
+        limits.exhaust(host, day);
+      }
+      throw e;
+    }
+  }
+
+  private <T> T send(String headline, Function<String, T> request, String bearer) {
+    awaitTurn();
+    try {
+      return request.apply("Bearer " + bearer);
+    } catch (ProcessingException e) {
+      throw new ZoomErrors(clock).ofTransport(headline, e);
+    }
+  }
+
+  /** Turns are evenly spaced; who misses his own for a pause of the JVM takes another. */
+  private void awaitTurn() {
+    for (int turns = 0; turns < MOST_TURNS; turns++) {
+      Instant asked = clock.instant();
+      Duration wait = limits.nextCall().orElseThrow(ZoomCalls::noTurn);
+      try {
+        TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw noTurn();
+      }
+      Duration late = Duration.between(asked.plus(wait), clock.instant());
+      if (late.compareTo(TOO_LATE) < 0) {
+        return;
+      }
+    }
+  }
+
+  private static Postponed noTurn() {
+    return new Postponed(
+        "the calls per second of zoom.rate.per.second are used up", ZoomLimits.LONGEST_WAIT);
+  }
+}

@@ -1,0 +1,90 @@
+package org.healthlink.zoom;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Zoom's limits, kept in the database for all nodes together before Zoom has to enforce them: a
+ * pace of calls without bursts, and each host's create and update calls of the UTC day. Every
+ * method is a short transaction of its own.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class ZoomLimits {
+
+  /** Nobody waits for the pace longer than this; the work is put off instead. */
+  static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+
+  /** Calls are a little apart from the limit, because networks bunch what was sent evenly. */
+  private static final double SHARE_USED = 0.965;
+
+  @PersistenceContext(unitName = "healthlink")
+  private EntityManager entities;
+
+  @Inject private ZoomConfiguration configuration;
+
+  /** How long to wait before the next call may be sent; empty when that would be too long. */
+  public Optional<Duration> nextCall() {
+    List<?> wait =
+        entities
+            .createNativeQuery(
+                "update zoom_pace set next_call_at = greatest(next_call_at, clock_timestamp())"
+                    + " + make_interval(secs => ?1)"
+                    + " where id = 1 and next_call_at < clock_timestamp()"
+                    + " + make_interval(secs => ?2)"
+                    + " returning extract(epoch from next_call_at - clock_timestamp()) - ?1")
+            .setParameter(1, 1.0 / (configuration.ratePerSecond() * SHARE_USED))
+            .setParameter(2, (double) LONGEST_WAIT.toSeconds())
+            .getResultList();
+    return wait.stream()
+        .map(seconds -> Math.max(0, ((Number) seconds).doubleValue()))
+        .map(seconds -> Duration.ofNanos(Math.round(seconds * 1e9)))
+        .findFirst();
+  }
+
+  /** Counts a create or update call against the host's day; false when the day is used up. */
+  public boolean countAgainstDay(String host, UtcDay day) {
+    return entities
+            .createNativeQuery(
+                "insert into zoom_host_days as d (host, day, used) values (?1, ?2, 1)"
+                    + " on conflict (host, day) do update set used = d.used + 1"
+                    + " where d.used < ?3 and not d.exhausted")
+            .setParameter(1, key(host))
+            .setParameter(2, day.date())
+            .setParameter(3, configuration.hostDailyLimit())
+            .executeUpdate()
+        == 1;
+  }
+
+  /** The call that was counted was not sent. */
+  public void giveBack(String host, UtcDay day) {
+    entities
+        .createNativeQuery(
+            "update zoom_host_days set used = used - 1 where host = ?1 and day = ?2 and used > 0")
+        .setParameter(1, key(host))
+        .setParameter(2, day.date())
+        .executeUpdate();
+  }
+
+  /** Zoom has said itself that the host's day is used up. */
+  public void exhaust(String host, UtcDay day) {
+    entities
+        .createNativeQuery(
+            "insert into zoom_host_days as d (host, day, used, exhausted) values (?1, ?2, 0, true)"
+                + " on conflict (host, day) do update set exhausted = true")
+        .setParameter(1, key(host))
+        .setParameter(2, day.date())
+        .executeUpdate();
+  }
+
+  private static String key(String host) {
+    return host.toLowerCase(Locale.ROOT);
+  }
+}
