@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.healthlink.janus.RoomAccess;
 import org.healthlink.testing.Eventually;
+import org.healthlink.video.RoomAccess;
 
 /** Somebody who speaks to Janus without the page, and need not keep to what the page does. */
 final class RawGuest implements AutoCloseable {

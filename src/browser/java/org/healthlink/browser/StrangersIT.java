@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.healthlink.janus.JanusByHand;
 import org.healthlink.janus.JanusRooms;
-import org.healthlink.janus.RoomAccess;
-import org.healthlink.janus.RoomFullException;
+import org.healthlink.video.RoomAccess;
+import org.healthlink.video.RoomFullException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

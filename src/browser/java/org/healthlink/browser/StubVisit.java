@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.healthlink.janus.IceServer;
 import org.healthlink.janus.JanusException;
 import org.healthlink.janus.JanusRooms;
-import org.healthlink.janus.RoomAccess;
-import org.healthlink.janus.RoomFullException;
+import org.healthlink.video.RoomAccess;
+import org.healthlink.video.RoomAccess.IceServer;
+import org.healthlink.video.RoomFullException;
 
 /** One visit as the pages see it; tests set what would come from the appointment and from Zoom. */
 final class StubVisit {

@@ -3,7 +3,7 @@ package org.healthlink.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.healthlink.janus.RoomAccess;
+import org.healthlink.video.RoomAccess;
 
 /** A doctor in blue and a patient in red, each with a page of their own, who have met. */
 final class VisitForTwo implements AutoCloseable {

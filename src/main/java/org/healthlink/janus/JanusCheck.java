@@ -83,7 +83,7 @@ public class JanusCheck {
       askForTokens(admin, credentials);
       makeRoom(admin, credentials);
       knock(server, credentials);
-      if (configuration.iceServers().stream().anyMatch(IceServer::isTurn)
+      if (configuration.iceServers().stream().anyMatch(IceServers::isTurn)
           && configuration.turnSecret().isEmpty()) {
         throw new Found(
             TURN_SECRET_MISSING,

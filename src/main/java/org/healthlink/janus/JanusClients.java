@@ -2,11 +2,10 @@ package org.healthlink.janus;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
-import org.healthlink.platform.json.ProviderJson;
+import org.healthlink.platform.http.RestClients;
 
 /**
  * The REST clients for the Admin APIs, made once for each address. Somebody waits for a room at the
@@ -16,8 +15,8 @@ import org.healthlink.platform.json.ProviderJson;
 @ApplicationScoped
 class JanusClients {
 
-  private static final int CONNECT_SECONDS = 1;
-  private static final int READ_SECONDS = 2;
+  private static final Duration TO_CONNECT = Duration.ofSeconds(1);
+  private static final Duration TO_READ = Duration.ofSeconds(2);
 
   private final Map<URI, JanusAdminApi> clients = new ConcurrentHashMap<>();
 
@@ -26,14 +25,8 @@ class JanusClients {
   }
 
   private static JanusAdminApi build(URI address) {
-    return RestClientBuilder.newBuilder()
-        .baseUri(address)
-        .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-        .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
-        .register(new ProviderJson(), 1)
+    return RestClients.of(address, TO_CONNECT, TO_READ)
         .register(new JanusStatusReader(), 1)
-        // Payara: JSON binding would read the answers before ProviderJson could.
-        .property("jersey.config.jsonFeature", ProviderJson.class.getName())
         .build(JanusAdminApi.class);
   }
 }

@@ -1,21 +1,16 @@
 package org.healthlink.janus;
 
 import jakarta.ws.rs.ProcessingException;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.util.Set;
-import javax.net.ssl.SSLException;
 import org.healthlink.janus.AdminAnswer.Reply;
 import org.healthlink.janus.JanusException.Reason;
+import org.healthlink.platform.http.NetworkFailure;
 
 /** The one place where Janus's failures are told apart. */
 final class JanusErrors {
 
   static final int UNAUTHORIZED = 403;
   static final int NO_SUCH_PLUGIN = 460;
-
-  private static final int LONGEST_CAUSE_CHAIN = 20;
 
   private JanusErrors() {}
 
@@ -60,21 +55,22 @@ final class JanusErrors {
 
   /** No usable answer at all. */
   static JanusException ofTransport(ProcessingException failure) {
-    Throwable cause = telling(failure);
-    String kind = cause.getClass().getSimpleName();
-    if (cause instanceof SocketTimeoutException) {
-      return new JanusException(Reason.TIMEOUT, "Janus did not answer in time.", failure);
-    }
-    if (cause == failure) {
-      return new JanusException(
-          Reason.UNREADABLE,
-          "What answers at janus.admin.url does not speak Janus's JSON.",
-          failure);
-    }
-    return new JanusException(
-        Reason.UNREACHABLE,
-        "No connection to Janus (" + kind + "). Check janus.admin.url and the firewall.",
-        failure);
+    NetworkFailure network = NetworkFailure.of(failure);
+    return switch (network.kind()) {
+      case TIMEOUT -> new JanusException(Reason.TIMEOUT, "Janus did not answer in time.", failure);
+      case UNREADABLE ->
+          new JanusException(
+              Reason.UNREADABLE,
+              "What answers at janus.admin.url does not speak Janus's JSON.",
+              failure);
+      default ->
+          new JanusException(
+              Reason.UNREACHABLE,
+              "No connection to Janus ("
+                  + network.name()
+                  + "). Check janus.admin.url and the firewall.",
+              failure);
+    };
   }
 
   /** An HTTP status that Janus itself never answers at its address. */
@@ -116,26 +112,5 @@ final class JanusErrors {
 
   private static JanusException unreadable(String what) {
     return new JanusException(Reason.UNREADABLE, "Janus sent " + what + ".", null);
-  }
-
-  /** The first cause that says what happened; servers wrap it in different numbers of layers. */
-  private static Throwable telling(Throwable failure) {
-    Throwable current = failure;
-    for (int depth = 0; current != null && depth < LONGEST_CAUSE_CHAIN; depth++) {
-      if (current instanceof UnknownHostException
-          || current instanceof SocketException
-          || current instanceof SSLException
-          || current instanceof SocketTimeoutException
-          || endedWithoutAnswer(current)) {
-        return current;
-      }
-      current = current.getCause();
-    }
-    return failure;
-  }
-
-  /** WildFly's HTTP client has a class of its own for this, which no WAR sees. */
-  private static boolean endedWithoutAnswer(Throwable failure) {
-    return failure.getClass().getSimpleName().equals("NoHttpResponseException");
   }
 }

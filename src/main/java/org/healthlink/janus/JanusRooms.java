@@ -13,6 +13,8 @@ import org.healthlink.janus.AdminAnswer.Guest;
 import org.healthlink.janus.AdminAnswer.Reply;
 import org.healthlink.janus.JanusConfiguration.Credentials;
 import org.healthlink.janus.JanusException.Reason;
+import org.healthlink.video.RoomAccess;
+import org.healthlink.video.RoomFullException;
 
 /**
  * The rooms of visits. A room belongs to an appointment and a generation; whoever was removed from
@@ -90,7 +92,7 @@ public class JanusRooms {
         keys.pin(),
         JanusTokens.api(secret, expiresAt),
         JanusTokens.room(secret, keys.id(), expiresAt),
-        IceServer.of(
+        IceServers.of(
             configuration.iceServers(),
             configuration.turnSecret(),
             turnName(secret, keys.id(), role),

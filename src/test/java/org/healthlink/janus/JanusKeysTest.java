@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.healthlink.video.RoomAccess;
+import org.healthlink.video.RoomAccess.IceServer;
 import org.junit.jupiter.api.Test;
 
 /** The expected values were made with {@code openssl dgst -hmac}. */

@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.healthlink.video.RoomAccess.IceServer;
 import org.junit.jupiter.api.Test;
 
-class IceServerTest {
+class IceServersTest {
 
   private static final Instant EXPIRY = Instant.ofEpochSecond(1_795_449_201L);
 
@@ -42,6 +43,6 @@ class IceServerTest {
   }
 
   private static List<IceServer> servers(Optional<String> secret, String... urls) {
-    return IceServer.of(List.of(urls), secret, "9f2c", EXPIRY);
+    return IceServers.of(List.of(urls), secret, "9f2c", EXPIRY);
   }
 }
