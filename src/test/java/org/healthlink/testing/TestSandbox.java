@@ -2,13 +2,16 @@ package org.healthlink.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.healthlink.sandbox.Database;
+import org.healthlink.sandbox.Directories;
 import org.healthlink.sandbox.IdentityProvider;
+import org.healthlink.sandbox.WildFlyScripts;
 import org.healthlink.sandbox.zoom.PasscodeRule;
 import org.healthlink.sandbox.zoom.ZoomSimulator;
 import org.junit.platform.launcher.LauncherSession;
@@ -45,6 +48,7 @@ public final class TestSandbox implements LauncherSessionListener {
       QUIET.add(logger);
     }
     try {
+      configureWildFly();
       ServerLog.forget();
       database = Database.start(Integer.getInteger(DATABASE_PORT));
       identity = IdentityProvider.start(Integer.getInteger("sandbox.identity.port"));
@@ -53,6 +57,23 @@ public final class TestSandbox implements LauncherSessionListener {
       throw new UncheckedIOException(e);
     }
     calmZoom();
+  }
+
+  /** Gives WildFly the configuration that administrators give it, in a directory of its own. */
+  private static void configureWildFly() throws IOException {
+    if (!System.getProperty("arquillian.launch").equals("wildfly")) {
+      return;
+    }
+    Path base = Path.of("target/wildfly-server").toAbsolutePath();
+    Path home = Path.of(System.getenv("JBOSS_HOME"));
+    Path scripts = Path.of("server-config/wildfly").toAbsolutePath();
+    try {
+      Directories.delete(base);
+      Path log = Path.of("target/wildfly-configuration.log");
+      new WildFlyScripts(home, scripts).apply(base, log);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override
