@@ -95,11 +95,13 @@ public final class Run {
 
   private ApplicationServer server() {
     Port http = Port.of("application", "port.http", 8080);
+    Path configuration = war.getParent().resolveSibling("server-config");
     String name = System.getProperty("healthlink.server", "payara");
     return switch (name) {
-      case "payara" -> new PayaraMicro(path("healthlink.payara"), war, http);
+      case "payara" ->
+          new PayaraMicro(path("healthlink.payara"), configuration.resolve("payara"), war, http);
       case "wildfly" -> {
-        Path scripts = war.getParent().resolveSibling("server-config").resolve("wildfly");
+        Path scripts = configuration.resolve("wildfly");
         Port management = Port.of("management of WildFly", "port.management", 9990);
         yield new WildFly(path("healthlink.wildfly"), scripts, war, http, management);
       }

@@ -119,6 +119,7 @@ class OwnServerIT {
     PayaraMicro server =
         new PayaraMicro(
             target.resolve("payara-micro.jar"),
+            target.resolveSibling("server-config").resolve("payara"),
             target.resolve("healthlink.war"),
             new Port("application", "port.http", freePort()));
     origin = "http://127.0.0.1:" + server.httpPort();
