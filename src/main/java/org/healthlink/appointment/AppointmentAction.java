@@ -21,7 +21,13 @@ public enum AppointmentAction {
   RESCHEDULE(Map.of(SCHEDULED, SCHEDULED), Earliest.ANY_TIME),
   COMPLETE(
       Map.of(SCHEDULED, COMPLETED, CHECKED_IN, COMPLETED, IN_PROGRESS, COMPLETED), Earliest.START),
-  NO_SHOW_UP(Map.of(SCHEDULED, NO_SHOW, CHECKED_IN, NO_SHOW), Earliest.END);
+  NO_SHOW_UP(Map.of(SCHEDULED, NO_SHOW, CHECKED_IN, NO_SHOW), Earliest.END),
+  /** The provider says that the visit's meeting has begun. */
+  MEETING_STARTED(
+      Map.of(SCHEDULED, IN_PROGRESS, CHECKED_IN, IN_PROGRESS, IN_PROGRESS, IN_PROGRESS),
+      Earliest.ANY_TIME),
+  /** The provider says that it is over. */
+  MEETING_ENDED(Map.of(IN_PROGRESS, COMPLETED), Earliest.END);
 
   private enum Earliest {
     ANY_TIME,

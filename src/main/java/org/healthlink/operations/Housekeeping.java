@@ -10,6 +10,7 @@ import java.util.function.IntSupplier;
 import org.healthlink.appointment.AppointmentService;
 import org.healthlink.platform.Failures;
 import org.healthlink.video.DueMeetings;
+import org.healthlink.video.MeetingFacts;
 import org.healthlink.video.MeetingRemovals;
 import org.jboss.logging.Logger;
 
@@ -25,11 +26,13 @@ public class Housekeeping {
   @Inject private AppointmentService appointments;
   @Inject private DueMeetings meetings;
   @Inject private MeetingRemovals removals;
+  @Inject private MeetingFacts facts;
 
   @Schedule(hour = "*", minute = "17", persistent = false)
   void forget() {
     run("old idempotency keys forgotten", appointments::forgetOldKeys);
     run("removed meetings forgotten", removals::forgetDone);
+    run("facts about meetings forgotten", facts::forgetOld);
   }
 
   /** A visit that has been over for long keeps no way into its meeting. */

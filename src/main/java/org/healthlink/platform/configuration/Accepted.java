@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What a configuration key takes: a phrase for the administrator and the test behind it.
@@ -26,6 +27,15 @@ record Accepted(String phrase, Predicate<String> test) {
 
   static Accepted text() {
     return new Accepted("a text", text -> !text.isBlank());
+  }
+
+  static Accepted oneOrTwo() {
+    return new Accepted(
+        "a text, or two of them separated by a comma",
+        text -> {
+          String[] parts = text.split(",", -1);
+          return parts.length <= 2 && Stream.of(parts).noneMatch(String::isBlank);
+        });
   }
 
   static Accepted integer(int from, int to) {
