@@ -25,7 +25,7 @@ record VisitProgress(boolean started, boolean running, Instant lastEnd, Instant 
 
   /**
    * The end of one run may be heard before the beginning of the next, and a visit that is completed
-   * stays so: the word of an end counts when nothing else was heard for this long.
+   * stays so: an end counts this long after the last word of one, or after the slot's end.
    */
   static final Duration SETTLES_AFTER = Duration.ofSeconds(15);
 
@@ -89,6 +89,6 @@ record VisitProgress(boolean started, boolean running, Instant lastEnd, Instant 
     if (running || lastEnd == null || lastEnd.isBefore(slot.startTime())) {
       return Optional.empty();
     }
-    return Optional.of(later(slot.endTime(), lastHeard.plus(SETTLES_AFTER)));
+    return Optional.of(later(slot.endTime(), lastHeard).plus(SETTLES_AFTER));
   }
 }

@@ -27,9 +27,14 @@ public final class HospitalClient {
     this.headers = headers;
   }
 
-  /** Where the server of all tests listens, without a path. */
+  /** Remembers where the server of all tests listens. */
   static void deployed(String origin) {
     deployment = origin;
+  }
+
+  /** Where the server of all tests listens, without a path. */
+  public static URI deployment() {
+    return URI.create(deployment);
   }
 
   /** Nobody in particular: no token. */

@@ -112,7 +112,7 @@ public class WebhookResource {
   /** One answer for every reason, so that nobody learns how near he was; the log tells them. */
   private ProblemException refused(Outcome outcome, Instant now) {
     health.count(outcome, now);
-    LOG.infov("An event for Zoom's webhook was refused: {0}", outcome);
+    LOG.infov("An event was refused at the webhook: {0}", outcome);
     return new ProblemException(
         ProblemType.UNAUTHORIZED, "An event is taken with a valid, recent signature alone.");
   }
