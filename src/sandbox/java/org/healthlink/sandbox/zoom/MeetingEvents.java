@@ -32,7 +32,7 @@ final class MeetingEvents {
   /** A meeting is now another than it was: it runs, it has ended, or it was changed. */
   void changed(SimulatedMeeting before, SimulatedMeeting after) {
     if (before.started() != after.started()) {
-      ObjectNode object = run(after);
+      ObjectNode object = run(after).put("host_email", after.host().email());
       if (!after.started()) {
         object.put("end_time", Json.instant(clock.instant()));
       }
@@ -83,9 +83,7 @@ final class MeetingEvents {
   }
 
   private static ObjectNode run(SimulatedMeeting meeting) {
-    return common(meeting)
-        .put("id", Long.toString(meeting.id()))
-        .put("host_email", meeting.host().email());
+    return common(meeting).put("id", Long.toString(meeting.id()));
   }
 
   private static ObjectNode common(SimulatedMeeting meeting) {

@@ -4,26 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.healthlink.sandbox.ZoomSamples;
 import org.healthlink.unit.RestRuntime;
 import org.healthlink.video.MeetingFact;
 import org.healthlink.zoom.webhook.WebhookHealth.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/**
- * Zoom's own samples of its events, which stay with Zoom: they lie in {@code webhook-examples}
- * beside the document that the system property {@code zoom.openapi} names.
- */
+/** Zoom's own samples of its events. */
 @ExtendWith(RestRuntime.class)
 class SamplePayloadsTest {
 
@@ -49,9 +42,9 @@ class SamplePayloadsTest {
 
   @Test
   void everySampleIsAcceptedAndUnderstood() {
-    Optional<Path> folder = folder();
-    assumeTrue(folder.isPresent(), "Zoom's samples are not beside -Dzoom.openapi=<file>");
-    Map<String, String> samples = samples(folder.get());
+    Optional<Map<String, String>> found = ZoomSamples.fromSystemProperty();
+    assumeTrue(found.isPresent(), "Zoom's samples are not beside -Dzoom.openapi=<file>");
+    Map<String, String> samples = found.get();
     assertFalse(samples.isEmpty());
     Map<String, String> said = new TreeMap<>();
     samples.forEach((name, body) -> said.put(name, said(body)));
@@ -75,34 +68,5 @@ class SamplePayloadsTest {
     assertEquals(1_234_567_890L, fact.meetingId());
     assertEquals("4444AAAiAAAAAiAiAiiAii==", fact.instance());
     return fact.kind() + (fact.role() == null ? "" : " " + fact.role());
-  }
-
-  private static Optional<Path> folder() {
-    String document = System.getProperty("zoom.openapi", "").strip();
-    return document.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Path.of(document).toAbsolutePath().resolveSibling("webhook-examples"))
-            .filter(Files::isDirectory);
-  }
-
-  private static Map<String, String> samples(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".json"))
-          .collect(
-              Collectors.toMap(
-                  file -> file.getFileName().toString().replaceAll("\\.json$", ""),
-                  SamplePayloadsTest::text));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
