@@ -43,9 +43,15 @@ public final class SignedEvents {
 
   /** A client whose headers sign this body with this secret at this time. */
   public static HospitalClient client(String secret, Instant at, String body) {
+    return signed(HospitalClient.anonymous(), secret, at, body);
+  }
+
+  /** The same at another server. */
+  public static HospitalClient signed(
+      HospitalClient sender, String secret, Instant at, String body) {
     String timestamp = Long.toString(at.getEpochSecond());
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    return HospitalClient.anonymous()
+    return sender
         .header("Content-Type", "application/json; charset=utf-8")
         .header("x-zm-request-timestamp", timestamp)
         .header("x-zm-signature", Webhooks.signature(secret, timestamp, bytes));

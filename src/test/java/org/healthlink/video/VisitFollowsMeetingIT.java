@@ -80,6 +80,20 @@ class VisitFollowsMeetingIT {
   }
 
   @Test
+  void whatWasOverBeforeAnybodyLookedIsCompletedAtOnce() {
+    theVisitIsOver();
+    Sql.Lock visitsRow = Sql.lock("select 1 from appointments where id = ?", id);
+    try {
+      send(event("started", meeting, "run")).mustBe(204);
+      send(event("ended", meeting, "run")).mustBe(204);
+      timePasses();
+    } finally {
+      visitsRow.close();
+    }
+    statusBecomes("COMPLETED");
+  }
+
+  @Test
   void beforeTheSlotIsOverAnEndIsAPause() {
     Sql.run(
         "update appointments set start_time = now() - interval '10 minutes', end_time = now() +"
