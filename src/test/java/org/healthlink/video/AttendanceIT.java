@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -115,7 +116,10 @@ class AttendanceIT {
 
   @Test
   void aDoctorInSomebodyElsesMeetingIsNoGuest() {
-    book(hospital.doctor(Map.of("zoomUserId", "dr.chen@clinic.example")));
+    Map<String, Object> withoutAnAccountOfHisOwn = new HashMap<>();
+    withoutAnAccountOfHisOwn.put("zoomUserId", null);
+    withoutAnAccountOfHisOwn.put("email", "dr.chen@clinic.example");
+    book(hospital.doctor(withoutAnAccountOfHisOwn));
     room.colleagueJoins("dr.chen@clinic.example");
     room.colleagueJoins("dr.bose@clinic.example");
     told(2);
