@@ -52,6 +52,7 @@ class OwnServerIT {
     IdentityProvider identity = closing.open(() -> IdentityProvider.start(0));
     variables.put("DB_URL", database.jdbcUrl());
     variables.put("ZOOM_ENABLED", "false");
+    variables.put("ZOOM_WEBHOOK_SECRET", "");
     variables.put("ZOOM_OAUTH_URL", zoom.oauthUrl());
     variables.put("ZOOM_API_URL", zoom.apiUrl());
     variables.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", identity.jwksUrl());
