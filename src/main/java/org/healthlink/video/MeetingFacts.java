@@ -29,7 +29,7 @@ public class MeetingFacts {
 
   static final Duration KEPT = Duration.ofDays(90);
 
-  /** No visit has more; whoever comes and goes without end does not fill the memory. */
+  /** The latest; whoever comes and goes without end does not fill the memory. */
   private static final int MOST_READ = 2_000;
 
   @PersistenceContext(unitName = "healthlink")
