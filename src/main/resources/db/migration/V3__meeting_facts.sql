@@ -1,4 +1,4 @@
--- What a provider's events say of our meetings: facts without names, stored first, worked off after.
+-- What a provider says of our meetings: facts without names, stored first, worked off after.
 create table meeting_facts (
   id uuid primary key,
   appointment_id uuid not null references appointments,
