@@ -40,6 +40,7 @@ public class MeetingSweeper {
   @Inject private MeetingReconciler reconciler;
   @Inject private DueMeetings dueMeetings;
   @Inject private HostChecks hostChecks;
+  @Inject private SweeperPulse pulse;
   @Inject private MeetingConfiguration configuration;
   @Resource private TimerService timers;
 
@@ -47,6 +48,7 @@ public class MeetingSweeper {
 
   @PostConstruct
   void start() {
+    pulse.beat();
     long every = configuration.sweepEvery().toMillis();
     timers.createIntervalTimer(every, every, new TimerConfig(null, false));
   }
@@ -63,6 +65,7 @@ public class MeetingSweeper {
       dueMeetings.lookForDrift(NEXT_WEEK, TWICE_A_DAY, MOST_LOOKS);
       reconciler.startWorkers();
       hostChecks.start();
+      pulse.beat();
     } catch (RuntimeException e) {
       // Thrown on, a server would run the sweep again at once and log it twice.
       LOG.logv(
