@@ -57,6 +57,14 @@ public class ZoomVideoProvider implements MeetingProvider {
   }
 
   @Override
+  public Optional<String> obstacle() {
+    if (configuration.credentials().isEmpty()) {
+      return Optional.of("zoom-credentials-missing");
+    }
+    return circuit.isOpen() ? Optional.of("zoom-unreachable") : Optional.empty();
+  }
+
+  @Override
   public MeetingDetails create(MeetingOrder order) {
     return creation.create(order);
   }
