@@ -50,6 +50,7 @@ public class MeetingLedger {
   @Inject private MeetingConfiguration configuration;
   @Inject private MeetingRemovals removals;
   @Inject private Event<AppointmentEvent> events;
+  @Inject private Event<MeetingMade> made;
 
   /** Claims this appointment's meeting; empty when nothing is due or somebody else has it. */
   public Optional<MeetingTask> claim(UUID appointmentId) {
@@ -92,6 +93,7 @@ public class MeetingLedger {
       removals.add(row.id(), row.meetingId(), row.host(), now);
     }
     removals.keep(details.id());
+    row.wantedAt().ifPresent(since -> made.fire(new MeetingMade(row.id(), since)));
     row.made(task, provider.name(), details, inDoubt, now);
     followUp(row, now);
     return true;

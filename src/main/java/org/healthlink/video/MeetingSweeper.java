@@ -41,6 +41,7 @@ public class MeetingSweeper {
   @Inject private DueMeetings dueMeetings;
   @Inject private HostChecks hostChecks;
   @Inject private FactWorker factWorker;
+  @Inject private SweeperPulse pulse;
   @Inject private MeetingConfiguration configuration;
   @Resource private TimerService timers;
 
@@ -48,6 +49,7 @@ public class MeetingSweeper {
 
   @PostConstruct
   void start() {
+    pulse.beat();
     long every = configuration.sweepEvery().toMillis();
     timers.createIntervalTimer(every, every, new TimerConfig(null, false));
   }
@@ -65,6 +67,7 @@ public class MeetingSweeper {
       factWorker.start();
       reconciler.startWorkers();
       hostChecks.start();
+      pulse.beat();
     } catch (RuntimeException e) {
       // Thrown on, a server would run the sweep again at once and log it twice.
       LOG.logv(

@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.healthlink.appointment.AppointmentChange;
 import org.healthlink.appointment.AppointmentEvent;
+import org.healthlink.appointment.AppointmentType;
 import org.healthlink.unit.Fields;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +106,7 @@ class MeetingReconcilerTest {
     book();
     step = task -> {};
     ledger.owesCreate(OTHER);
-    reconciler.booked(new AppointmentEvent.Booked(OTHER));
+    reconciler.booked(new AppointmentEvent.Booked(OTHER, AppointmentType.ONLINE));
     assertEquals(List.of(VISIT, OTHER), taken);
   }
 
@@ -116,7 +117,7 @@ class MeetingReconcilerTest {
         task -> {
           step = next -> {};
           ledger.owesCreate(OTHER);
-          reconciler.booked(new AppointmentEvent.Booked(OTHER));
+          reconciler.booked(new AppointmentEvent.Booked(OTHER, AppointmentType.ONLINE));
           assertEquals(1, ledger.due.size());
         };
     book();
@@ -124,6 +125,6 @@ class MeetingReconcilerTest {
   }
 
   private void book() {
-    reconciler.booked(new AppointmentEvent.Booked(VISIT));
+    reconciler.booked(new AppointmentEvent.Booked(VISIT, AppointmentType.ONLINE));
   }
 }
