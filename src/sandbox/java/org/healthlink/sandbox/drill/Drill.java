@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -18,7 +19,6 @@ public final class Drill implements AutoCloseable {
   private static final Duration CALM = Duration.ofSeconds(30);
   private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(3);
   private static final Duration STEP = Duration.ofSeconds(1);
-  private static final Duration NEWS = Duration.ofSeconds(15);
   private static final int BOOKED_BEFORE = 20;
   private static final long SEED = 20_260_801;
   private static final long SERVES_EVERY_MILLIS = 1_500;
@@ -34,6 +34,7 @@ public final class Drill implements AutoCloseable {
   private final DoorBook doors = new DoorBook();
   private final Books books;
   private final Watch watch;
+  private final News news;
   private final Storm storm;
   private final Desk desk;
   private final Background background = new Background();
@@ -47,6 +48,7 @@ public final class Drill implements AutoCloseable {
     this.administrator = new Administrator(world, http, roster.admin());
     this.books = new Books(world.database());
     this.watch = new Watch(world, http, () -> phase);
+    this.news = new News(world, () -> phase, tally, doors, administrator, watch);
     this.storm = new Storm(world, SEED);
     Doorstep doorstep = new Doorstep(world, http, doors, background, () -> phase, SEED);
     this.desk = new Desk(world, http, roster, diary, tally, doorstep::expect, SEED);
@@ -58,7 +60,7 @@ public final class Drill implements AutoCloseable {
    * @param report takes what is told of it
    * @return whether the application did what it promises
    */
-  public boolean play(java.util.function.Consumer<String> report) throws Exception {
+  public boolean play(Consumer<String> report) throws Exception {
     Duration calm = calm();
     Instant end = incident();
     Outcome outcome = recovery(calm, end);
@@ -68,9 +70,9 @@ public final class Drill implements AutoCloseable {
 
   private Duration calm() throws InterruptedException {
     Instant begin = Instant.now();
-    say(roster.pairs().size() + " doctors and their patients come into the directory");
+    news.say(roster.pairs().size() + " doctors and their patients come into the directory");
     roster.enrol(!plan.incident().sharesOneHost());
-    say("people book their visits");
+    news.say("people book their visits");
     for (int i = 0; i < BOOKED_BEFORE; i++) {
       desk.bookSoon(phase);
       desk.bookLater(phase);
@@ -85,14 +87,14 @@ public final class Drill implements AutoCloseable {
   private Instant incident() throws InterruptedException {
     watch.incidentBegins();
     phase = Phase.INCIDENT;
-    say(plan.incident().begins());
+    news.say(plan.incident().begins());
     String secret = world.zoom().credentials().clientSecret();
     Trouble trouble = new Trouble(world.zoom(), roster, administrator, storm);
     trouble.begin(plan);
     await(plan.length());
     watch.incidentEnds();
     phase = Phase.RECOVERY;
-    say(plan.incident().ends());
+    news.say(plan.incident().ends());
     Instant end = Instant.now();
     trouble.end(plan, secret);
     return end;
@@ -102,7 +104,6 @@ public final class Drill implements AutoCloseable {
   private Outcome recovery(Duration calm, Instant end) throws Exception {
     Set<UUID> concerned = diary.visits().stream().map(Visit::id).collect(Collectors.toSet());
     Instant deadline = end.plus(LONGEST_RECOVERY);
-    Instant news = Instant.now();
     Optional<Duration> recovered = Optional.empty();
     Optional<Duration> settled = Optional.empty();
     while (settled.isEmpty() && Instant.now().isBefore(deadline)) {
@@ -111,11 +112,11 @@ public final class Drill implements AutoCloseable {
       if (recovered.isEmpty() && isRecovered(concerned)) {
         recovered = Optional.of(since);
         deskIsOpen = false;
-        say("all meetings are made; what may exist twice is looked for until nothing is due");
+        news.say("all meetings are made; what may exist twice is looked for until nothing is due");
       } else if (recovered.isPresent() && books.due() == 0) {
         settled = Optional.of(since);
       }
-      news = tell(news);
+      news.tell();
     }
     letEverybodyIn();
     close();
@@ -173,38 +174,10 @@ public final class Drill implements AutoCloseable {
 
   private void await(Duration length) throws InterruptedException {
     Instant end = Instant.now().plus(length);
-    Instant news = Instant.now();
     while (Instant.now().isBefore(end)) {
       TimeUnit.MILLISECONDS.sleep(STEP.toMillis());
-      news = tell(news);
+      news.tell();
     }
-  }
-
-  /** Says how things stand, when that was not said for a while. */
-  private Instant tell(Instant lastTime) {
-    if (Instant.now().isBefore(lastTime.plus(NEWS))) {
-      return lastTime;
-    }
-    DoorBook.Summary all = doors.summary(EnumSet.allOf(Phase.class));
-    Set<UUID> waiting = administrator.notInOrder().orElse(Set.of());
-    say(
-        "%d booked, %d failed; %d meetings not in order; at the door %d at Zoom, %d in rooms,"
-                .formatted(
-                    tally.done(Tally.Kind.BOOK),
-                    tally.failed(),
-                    waiting.size(),
-                    all.inZoom(),
-                    all.inRoom())
-            + " %d waiting%s%s"
-                .formatted(
-                    all.shut(),
-                    watch.gauges().circuitIsOpen() ? "; Zoom is left alone" : "",
-                    watch.active().isEmpty() ? "" : "; " + String.join(", ", watch.active())));
-    return Instant.now();
-  }
-
-  private void say(String text) {
-    world.progress().accept("%-8s  %s".formatted(phase.label(), text));
   }
 
   @Override

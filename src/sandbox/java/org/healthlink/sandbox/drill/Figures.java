@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The application's figures at one moment, as it shows them to Prometheus. Immutable. */
 record Figures(List<Sample> samples) {
@@ -52,7 +53,7 @@ record Figures(List<Sample> samples) {
     return sums;
   }
 
-  private java.util.stream.Stream<Sample> named(String name) {
+  private Stream<Sample> named(String name) {
     return samples.stream().filter(sample -> sample.name().equals(name));
   }
 

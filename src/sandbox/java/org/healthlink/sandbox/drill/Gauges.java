@@ -3,6 +3,7 @@ package org.healthlink.sandbox.drill;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /** The highest values that the application's figures had in each phase. Safe for many threads. */
 final class Gauges {
@@ -72,7 +73,7 @@ final class Gauges {
    * By how much each kind of a counter has grown since the beginning; those that have not left out.
    */
   synchronized Map<String, Long> growth(String counter, String label) {
-    Map<String, Long> growth = new java.util.TreeMap<>();
+    Map<String, Long> growth = new TreeMap<>();
     Map<String, Double> before = atBeginning.by(counter, label);
     latest
         .by(counter, label)

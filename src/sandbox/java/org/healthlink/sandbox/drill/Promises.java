@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * What became of every confirmed booking, compared with what its people were told and with what
@@ -81,8 +82,7 @@ record Promises(
     return count(made, meeting -> !owned.contains(meeting.id()));
   }
 
-  private static <T> int count(
-      Collection<T> all, java.util.function.Predicate<? super T> condition) {
+  private static <T> int count(Collection<T> all, Predicate<? super T> condition) {
     return Math.toIntExact(all.stream().filter(condition).count());
   }
 }

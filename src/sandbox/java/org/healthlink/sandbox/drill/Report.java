@@ -3,9 +3,6 @@ package org.healthlink.sandbox.drill;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /** Writes down how a drill went. */
 final class Report {
@@ -28,7 +25,8 @@ final class Report {
     line(
         "phases",
         "calm %s, incident %s, then %s"
-            .formatted(span(outcome.calm()), span(plan.length()), plan.incident().ends()));
+            .formatted(
+                Words.span(outcome.calm()), Words.span(plan.length()), plan.incident().ends()));
     bookings();
     risk();
     doors();
@@ -56,7 +54,9 @@ final class Report {
     line(
         "booking takes",
         "calm %s; incident %s"
-            .formatted(times(tally.bookings(Phase.CALM)), times(tally.bookings(Phase.INCIDENT))));
+            .formatted(
+                Words.times(tally.bookings(Phase.CALM)),
+                Words.times(tally.bookings(Phase.INCIDENT))));
   }
 
   private void risk() {
@@ -65,10 +65,10 @@ final class Report {
         "visits at risk",
         "%s at most; meetings waiting %s at most, the oldest for %s"
             .formatted(
-                number(peak.atRisk()),
-                number(peak.pending()),
+                Words.number(peak.atRisk()),
+                Words.number(peak.pending()),
                 peak.oldestDue().isPresent()
-                    ? span(Duration.ofSeconds(Math.round(peak.oldestDue().getAsDouble())))
+                    ? Words.span(Duration.ofSeconds(Math.round(peak.oldestDue().getAsDouble())))
                     : "not read"));
   }
 
@@ -81,17 +81,17 @@ final class Report {
     line(
         "",
         "%d had to try again, the longest wait was %s"
-            .formatted(doors.waited(), span(doors.longestWait())));
+            .formatted(doors.waited(), Words.span(doors.longestWait())));
   }
 
   private void fallbacks() {
     line(
         "fallbacks",
         outcome.rooms()
-            ? total(outcome.fallbacks())
+            ? Words.total(outcome.fallbacks())
             : "none: there is no Janus here (Debian package janus)");
     if (!outcome.tokens().isEmpty()) {
-      line("token fetches", total(outcome.tokens()));
+      line("token fetches", Words.total(outcome.tokens()));
     }
   }
 
@@ -115,11 +115,11 @@ final class Report {
     String since =
         story.heldBefore()
             ? "its condition held before the incident"
-            : "condition held from " + span(story.since()) + " on";
+            : "condition held from " + Words.span(story.since()) + " on";
     return story.fired()
-        ? "fired after %s; %s".formatted(span(story.fires()), since)
+        ? "fired after %s; %s".formatted(Words.span(story.fires()), since)
         : "pending at the end, fires %s after the beginning (for: %s); %s"
-            .formatted(span(story.fires()), span(story.lasts()), since);
+            .formatted(Words.span(story.fires()), Words.span(story.lasts()), since);
   }
 
   private void storm() {
@@ -138,7 +138,7 @@ final class Report {
                       .formatted(
                           storm.forged(),
                           storm.forged() - storm.forgedTaken(),
-                          times(storm.times())));
+                          Words.times(storm.times())));
             });
   }
 
@@ -160,13 +160,14 @@ final class Report {
         "time to recover",
         outcome
             .recovery()
-            .map(time -> span(time) + " until all meetings were made and Zoom was asked again")
+            .map(
+                time -> Words.span(time) + " until all meetings were made and Zoom was asked again")
             .orElse("not within the drill"));
     line(
         "",
         outcome
             .settled()
-            .map(time -> span(time) + " until the last look for doubles was over")
+            .map(time -> Words.span(time) + " until the last look for doubles was over")
             .orElse("looks for doubles go on"));
   }
 
@@ -178,32 +179,5 @@ final class Report {
 
   private void line(String title, String text) {
     lines.add("  %-16s %s".formatted(title, text));
-  }
-
-  private static String total(Map<String, Long> counts) {
-    long sum = counts.values().stream().mapToLong(Long::longValue).sum();
-    String parts =
-        counts.entrySet().stream()
-            .map(entry -> entry.getKey() + " " + entry.getValue())
-            .collect(Collectors.joining(", "));
-    return sum + (parts.isEmpty() ? "" : " (" + parts + ")");
-  }
-
-  private static String number(OptionalDouble value) {
-    return value.isPresent() ? Long.toString(Math.round(value.getAsDouble())) : "not read";
-  }
-
-  private static String times(Tally.Times times) {
-    return times.count() == 0
-        ? "none"
-        : "median %d ms, p99 %d ms".formatted(times.median().toMillis(), times.p99().toMillis());
-  }
-
-  /** A length of time as people say it. */
-  static String span(Duration length) {
-    long seconds = Math.round(length.toMillis() / 1000.0);
-    String minutes = seconds >= 60 ? seconds / 60 + " min" : "";
-    String rest = seconds % 60 == 0 && seconds > 0 ? "" : seconds % 60 + " s";
-    return (minutes + " " + rest).strip();
   }
 }

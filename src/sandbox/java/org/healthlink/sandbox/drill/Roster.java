@@ -1,7 +1,9 @@
 package org.healthlink.sandbox.drill;
 
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.healthlink.sandbox.zoom.Host;
 import org.healthlink.sandbox.zoom.ZoomSimulator;
@@ -12,9 +14,9 @@ final class Roster {
 
   private static final String HOURS =
       IntStream.rangeClosed(1, 7)
-          .mapToObj(java.time.DayOfWeek::of)
+          .mapToObj(DayOfWeek::of)
           .map("{\"day\": \"%s\", \"from\": \"00:00\", \"to\": \"24:00\"}"::formatted)
-          .collect(java.util.stream.Collectors.joining(", "));
+          .collect(Collectors.joining(", "));
 
   /** Somebody with an account at the hospital. */
   record Person(UUID id, String subject, String token) {}

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -94,7 +96,7 @@ final class Storm implements AutoCloseable {
     for (Future<?> sender : sending) {
       try {
         sender.get();
-      } catch (java.util.concurrent.ExecutionException e) {
+      } catch (ExecutionException e) {
         throw new IllegalStateException("The storm broke off", e.getCause());
       }
     }
@@ -130,7 +132,7 @@ final class Storm implements AutoCloseable {
   }
 
   private static String body(SimulatedMeeting meeting, int number) {
-    String at = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS).toString();
+    String at = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     ObjectNode event = Http.JSON.createObjectNode();
     event.put("event", KINDS.get(number % KINDS.size()));
     event.put("event_ts", Instant.now().toEpochMilli());
