@@ -203,9 +203,17 @@ export default {
   'call.crowd': ({who}) => `Also here: ${who}.`,
   'call.LOST': 'The connection is lost. We connect you again. Please stay.',
   'call.WEAK': 'The connection is weak. Please stay.',
-  'call.BLOCKED':
-    'Your network lets no picture through. Try mobile data instead of Wi-Fi, or another Wi-Fi. ' +
-    'Does it not help? Please phone.',
+  'call.BLOCKED': {
+    PATIENT:
+      'Your network lets no picture through. Try mobile data instead of Wi-Fi, or another Wi-Fi. ' +
+      'Does it not help? Please phone the hospital.',
+    DOCTOR:
+      'Your network lets no picture through. Try mobile data instead of Wi-Fi, or another Wi-Fi. ' +
+      'Does it not help? Please phone the patient.',
+    STAFF:
+      'Your network lets no picture through. Try mobile data instead of Wi-Fi, or another Wi-Fi. ' +
+      'Does it not help? Please phone both.',
+  },
   'call.DOWN': {
     PATIENT:
       'The video does not work right now. We keep trying. Please stay. Does it take longer than ' +
