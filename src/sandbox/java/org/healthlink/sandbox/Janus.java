@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A real Janus with the configuration of the product, other ports and other secrets. */
@@ -115,6 +116,17 @@ public final class Janus implements AutoCloseable {
 
   public Address address() {
     return address;
+  }
+
+  /** The environment variables that have the WAR use it as its fallback. */
+  public Map<String, String> variables() {
+    return Map.of(
+        "FALLBACK_ENABLED", "true",
+        "JANUS_URL", address.url(),
+        "JANUS_ADMIN_URL", address.adminUrl(),
+        "JANUS_ADMIN_SECRET", address.adminSecret(),
+        "JANUS_ADMIN_KEY", address.adminKey(),
+        "JANUS_TOKEN_SECRET", address.tokenSecret());
   }
 
   /** What it has said so far. */

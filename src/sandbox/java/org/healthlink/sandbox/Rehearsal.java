@@ -81,13 +81,7 @@ final class Rehearsal {
                     .start());
     progress.accept("Janus is up, visits have rooms when Zoom fails");
     rooms = true;
-    Janus.Address address = janus.address();
-    variables.put("FALLBACK_ENABLED", "true");
-    variables.put("JANUS_URL", address.url());
-    variables.put("JANUS_ADMIN_URL", address.adminUrl());
-    variables.put("JANUS_ADMIN_SECRET", address.adminSecret());
-    variables.put("JANUS_ADMIN_KEY", address.adminKey());
-    variables.put("JANUS_TOKEN_SECRET", address.tokenSecret());
+    variables.putAll(janus.variables());
     return variables;
   }
 
