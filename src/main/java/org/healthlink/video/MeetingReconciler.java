@@ -5,6 +5,7 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
@@ -12,6 +13,7 @@ import org.healthlink.appointment.AppointmentEvent;
 import org.healthlink.platform.BackgroundWork;
 import org.healthlink.platform.Failures;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /**
  * Brings meetings in step with their appointments: claim, call the provider, record. No more than
@@ -34,6 +36,7 @@ public class MeetingReconciler {
   @Inject private RemovalWorker removalWorker;
   @Inject private MeetingConfiguration configuration;
   @Inject private ProviderRoom room;
+  @Inject private ClaimsInHand claims;
 
   @Resource(lookup = BackgroundWork.EXECUTOR)
   private ManagedExecutorService executor;
@@ -56,7 +59,7 @@ public class MeetingReconciler {
     }
     guarded(
         () -> {
-          ledger.claim(appointmentId).ifPresent(steps::take);
+          ledger.claim(appointmentId).ifPresent(this::take);
           workOff();
         });
   }
@@ -75,6 +78,19 @@ public class MeetingReconciler {
     }
   }
 
+  /** Finishes what this node has claimed, or after so long hands it back; claims nothing more. */
+  void stop(Duration patience) {
+    if (room.close(patience)) {
+      return;
+    }
+    int left = claims.handBack();
+    LOG.logv(Level.INFO, "{0} claims are handed back: this node stops", left);
+  }
+
+  private void take(MeetingTask task) {
+    claims.during(task, () -> steps.take(task));
+  }
+
   private void guarded(Runnable work) {
     try {
       work.run();
@@ -87,10 +103,10 @@ public class MeetingReconciler {
   }
 
   private void workOff() {
-    for (int done = 0; done < MOST_IN_A_ROW; done++) {
+    for (int done = 0; done < MOST_IN_A_ROW && !room.isClosed(); done++) {
       Optional<MeetingTask> task = ledger.claimNearest();
       if (task.isPresent()) {
-        steps.take(task.get());
+        take(task.get());
       } else if (!removalWorker.workOnOne()) {
         return;
       }

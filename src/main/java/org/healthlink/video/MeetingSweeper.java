@@ -1,6 +1,7 @@
 package org.healthlink.video;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Singleton;
@@ -37,6 +38,9 @@ public class MeetingSweeper {
   private static final Duration TWICE_A_DAY = Duration.ofHours(12);
   private static final int MOST_LOOKS = 10;
 
+  /** With the servers' own grace for requests before it, less than service managers wait. */
+  private static final Duration FOR_WHAT_IS_CLAIMED = Duration.ofSeconds(15);
+
   @Inject private MeetingReconciler reconciler;
   @Inject private DueMeetings dueMeetings;
   @Inject private HostChecks hostChecks;
@@ -52,6 +56,11 @@ public class MeetingSweeper {
     pulse.beat();
     long every = configuration.sweepEvery().toMillis();
     timers.createIntervalTimer(every, every, new TimerConfig(null, false));
+  }
+
+  @PreDestroy
+  void stop() {
+    reconciler.stop(FOR_WHAT_IS_CLAIMED);
   }
 
   @Timeout

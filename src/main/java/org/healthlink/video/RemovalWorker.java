@@ -14,11 +14,12 @@ class RemovalWorker {
   @Inject private MeetingRemovals removals;
   @Inject private MeetingProvider provider;
   @Inject private MeetingConfiguration configuration;
+  @Inject private ClaimsInHand claims;
 
   /** Works on one entry of the queue; false when none is due. */
   boolean workOnOne() {
     Optional<RemovalTask> claimed = removals.claim();
-    claimed.ifPresent(this::remove);
+    claimed.ifPresent(task -> claims.during(task, () -> remove(task)));
     return claimed.isPresent();
   }
 
