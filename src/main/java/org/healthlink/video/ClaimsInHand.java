@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.healthlink.platform.log.LogContext;
 
 /** What this node has claimed and not yet recorded. Safe for use by many threads. */
 @ApplicationScoped
@@ -17,12 +18,12 @@ class ClaimsInHand {
 
   /** Works on a claim, which is in hand meanwhile. */
   void during(MeetingTask task, Runnable work) {
-    during(meetings, task, work);
+    during(meetings, task, () -> LogContext.ofAppointment(task.appointmentId(), work));
   }
 
   /** Works on a claim, which is in hand meanwhile. */
   void during(RemovalTask task, Runnable work) {
-    during(formerMeetings, task, work);
+    during(formerMeetings, task, () -> LogContext.ofAppointment(task.appointmentId(), work));
   }
 
   private static <T> void during(Set<T> inHand, T task, Runnable work) {

@@ -1,5 +1,6 @@
 package org.healthlink.operations;
 
+import static org.healthlink.testing.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.healthlink.testing.Answer;
 import org.healthlink.testing.Hospital;
 import org.healthlink.testing.HospitalClient;
 import org.healthlink.testing.InTheServer;
@@ -90,6 +93,20 @@ class ServerConfigurationIT {
       JsonNode entry = json.readTree(line);
       assertTrue(entry.isObject(), line);
       assertTrue(entry.has("level") || entry.has("Level"), line);
+    }
+  }
+
+  @Test
+  void aLineOfTheLogSaysWhichRequestAndWhichVisit() throws JsonProcessingException {
+    String visit = UUID.randomUUID().toString();
+    Answer answer = new Hospital().frontDesk().get("/appointments/" + visit).mustBe(404);
+    String request = answer.at("/requestId");
+    List<String> lines = eventually(() -> ServerLog.linesWith(request), found -> !found.isEmpty());
+    for (String line : lines) {
+      JsonNode entry = new ObjectMapper().readTree(line);
+      JsonNode context = entry.has("mdc") ? entry.get("mdc") : entry;
+      assertEquals(request, context.path("requestId").asText(), line);
+      assertEquals(visit, context.path("appointmentId").asText(), line);
     }
   }
 
