@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,11 +63,25 @@ class GracefulStopIT {
     assertFalse(booked.isEmpty());
     assertEquals(0, count(LEASED), "claims were not handed back");
     server.zoom.clearFaults();
+    aNewerVersionChangesTheSchema();
     server.start();
     int there = count("select count(*) from appointments");
     eventually(() -> count(READY), ready -> ready == there);
     assertEquals(there, server.zoom.meetings().size());
     booked.forEach(id -> server.desk().get("/appointments/" + id).mustBe(200));
+  }
+
+  /** The update was taken back: what starts now is the older one. */
+  private void aNewerVersionChangesTheSchema() throws SQLException {
+    try (Connection connection = server.database.connection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("alter table appointments add column future text not null default 'x'");
+      statement.execute("create table futures (id uuid primary key)");
+      statement.execute(
+          "insert into flyway_schema_history (installed_rank, version, description, type, script,"
+              + " checksum, installed_by, execution_time, success) values (1000, '1000', 'future',"
+              + " 'SQL', 'V1000__future.sql', 1, 'postgres', 1, true)");
+    }
   }
 
   /** One visit each for so many patients of as many doctors; half of them wait for the meeting. */
