@@ -2,50 +2,50 @@ package org.healthlink.video;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Set;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.healthlink.platform.log.LogContext;
 
-/** What this node has claimed and not yet recorded. Safe for use by many threads. */
+/**
+ * What this node has claimed and not yet recorded: what it works on, and what it could not record.
+ * Safe for use by many threads.
+ */
 @ApplicationScoped
 class ClaimsInHand {
 
   @Inject private MeetingLedger ledger;
   @Inject private MeetingRemovals removals;
+  @Inject private Clock clock;
 
-  private final Set<MeetingTask> meetings = ConcurrentHashMap.newKeySet();
-  private final Set<RemovalTask> formerMeetings = ConcurrentHashMap.newKeySet();
+  private final Map<MeetingTask, Instant> meetings = new ConcurrentHashMap<>();
+  private final Map<RemovalTask, Instant> formerMeetings = new ConcurrentHashMap<>();
 
-  /** Works on a claim, which is in hand meanwhile. */
-  void during(MeetingTask task, Runnable work) {
-    during(meetings, task, () -> LogContext.ofAppointment(task.appointmentId(), work));
+  /** Works on a claim; it stays in hand until the work has told that it has recorded it. */
+  void during(MeetingTask task, BooleanSupplier work) {
+    LogContext.ofAppointment(task.appointmentId(), () -> during(meetings, task, work));
   }
 
-  /** Works on a claim, which is in hand meanwhile. */
-  void during(RemovalTask task, Runnable work) {
-    during(formerMeetings, task, () -> LogContext.ofAppointment(task.appointmentId(), work));
+  /** Works on a claim; it stays in hand until the work has told that it has recorded it. */
+  void during(RemovalTask task, BooleanSupplier work) {
+    LogContext.ofAppointment(task.appointmentId(), () -> during(formerMeetings, task, work));
   }
 
-  private static <T> void during(Set<T> inHand, T task, Runnable work) {
-    inHand.add(task);
-    try {
-      work.run();
-    } finally {
+  private <T> void during(Map<T, Instant> inHand, T task, BooleanSupplier work) {
+    Instant now = clock.instant();
+    inHand.values().removeIf(since -> since.plus(MeetingLedger.LEASE).isBefore(now));
+    inHand.put(task, now);
+    if (work.getAsBoolean()) {
       inHand.remove(task);
     }
   }
 
   /** Lets other nodes claim all of it at once; returns how much that was. */
   int handBack() {
-    int count = 0;
-    for (MeetingTask task : meetings) {
-      ledger.handBack(task);
-      count++;
-    }
-    for (RemovalTask task : formerMeetings) {
-      removals.handBack(task);
-      count++;
-    }
-    return count;
+    meetings.keySet().forEach(ledger::handBack);
+    formerMeetings.keySet().forEach(removals::handBack);
+    return meetings.size() + formerMeetings.size();
   }
 }

@@ -80,11 +80,11 @@ public class MeetingReconciler {
 
   /** Finishes what this node has claimed, or after so long hands it back; claims nothing more. */
   void stop(Duration patience) {
-    if (room.close(patience)) {
-      return;
-    }
+    boolean finished = room.close(patience);
     int left = claims.handBack();
-    LOG.logv(Level.INFO, "{0} claims are handed back: this node stops", left);
+    if (!finished || left > 0) {
+      LOG.logv(Level.INFO, "{0} claims are handed back: this node stops", left);
+    }
   }
 
   private void take(MeetingTask task) {

@@ -41,9 +41,13 @@ class ProviderRoom {
   /** Lets nobody in any more, and waits so long for those who are there; false when some stay. */
   boolean close(Duration patience) {
     closed = true;
+    int all = configuration.concurrency();
     try {
-      return places.tryAcquire(
-          configuration.concurrency(), patience.toMillis(), TimeUnit.MILLISECONDS);
+      boolean empty = places.tryAcquire(all, patience.toMillis(), TimeUnit.MILLISECONDS);
+      if (empty) {
+        places.release(all);
+      }
+      return empty;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

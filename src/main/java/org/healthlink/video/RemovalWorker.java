@@ -23,7 +23,7 @@ class RemovalWorker {
     return claimed.isPresent();
   }
 
-  private void remove(RemovalTask task) {
+  private boolean remove(RemovalTask task) {
     try {
       provider.remove(task.meetingId());
       removals.recordDone(task);
@@ -34,5 +34,6 @@ class RemovalWorker {
       removals.recordFailure(
           task, e.code(), e.detail(), configuration.pauseAfter(task.attempt(), e.delay()));
     }
+    return true;
   }
 }

@@ -14,6 +14,7 @@ import org.healthlink.appointment.AppointmentChange;
 import org.healthlink.appointment.AppointmentEvent;
 import org.healthlink.appointment.AppointmentType;
 import org.healthlink.unit.Fields;
+import org.healthlink.unit.SteppedClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ class MeetingReconcilerTest {
   private final MeetingReconciler reconciler = new MeetingReconciler();
   private Consumer<MeetingTask> step = task -> {};
 
+  private boolean recorded = true;
   private final ProviderRoom room = new ProviderRoom();
   private final ClaimsInHand claims = new ClaimsInHand();
 
@@ -45,9 +47,10 @@ class MeetingReconcilerTest {
         "steps",
         new MeetingSteps() {
           @Override
-          void take(MeetingTask task) {
+          boolean take(MeetingTask task) {
             taken.add(task.appointmentId());
             step.accept(task);
+            return recorded;
           }
         });
     Fields.set(
@@ -60,6 +63,8 @@ class MeetingReconcilerTest {
           }
         });
     Fields.set(claims, "ledger", ledger);
+    Fields.set(claims, "removals", new MeetingRemovals());
+    Fields.set(claims, "clock", new SteppedClock("2026-12-01T10:00:00Z"));
     Fields.set(reconciler, "claims", claims);
     Fields.set(room, "configuration", configuration);
     room.open();
@@ -146,6 +151,15 @@ class MeetingReconcilerTest {
     ledger.owesCreate(VISIT);
     step = task -> reconciler.stop(Duration.ZERO);
     book();
+    assertEquals(List.of("handed back"), ledger.recorded);
+  }
+
+  @Test
+  void aNodeThatStopsHandsBackWhatItCouldNotRecord() {
+    ledger.owesCreate(VISIT);
+    recorded = false;
+    book();
+    reconciler.stop(Duration.ZERO);
     assertEquals(List.of("handed back"), ledger.recorded);
   }
 
