@@ -3,6 +3,8 @@ package org.healthlink.video;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -29,6 +31,9 @@ public class MeetingReconciler {
    * After so many a worker makes way for other work on the executor; the sweeper starts another.
    */
   private static final int MOST_IN_A_ROW = 500;
+
+  /** With the servers' own grace for requests before it, less than service managers wait. */
+  static final Duration FOR_WHAT_IS_CLAIMED = Duration.ofSeconds(15);
 
   @Inject private MeetingLedger ledger;
   @Inject private MeetingRemovals removals;
@@ -78,8 +83,19 @@ public class MeetingReconciler {
     }
   }
 
-  /** Finishes what this node has claimed, or after so long hands it back; claims nothing more. */
+  /** Servers differ in what they end first: this comes before beans, the sweeper before EJBs. */
+  void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
+    stop(FOR_WHAT_IS_CLAIMED);
+  }
+
+  /**
+   * Finishes what this node has claimed, or after so long hands it back; claims nothing more. Does
+   * nothing the second time.
+   */
   void stop(Duration patience) {
+    if (room.isClosed()) {
+      return;
+    }
     boolean finished = room.close(patience);
     int left = claims.handBack();
     if (!finished || left > 0) {

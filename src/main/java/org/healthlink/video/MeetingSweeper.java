@@ -38,9 +38,6 @@ public class MeetingSweeper {
   private static final Duration TWICE_A_DAY = Duration.ofHours(12);
   private static final int MOST_LOOKS = 10;
 
-  /** With the servers' own grace for requests before it, less than service managers wait. */
-  private static final Duration FOR_WHAT_IS_CLAIMED = Duration.ofSeconds(15);
-
   @Inject private MeetingReconciler reconciler;
   @Inject private DueMeetings dueMeetings;
   @Inject private HostChecks hostChecks;
@@ -60,7 +57,7 @@ public class MeetingSweeper {
 
   @PreDestroy
   void stop() {
-    reconciler.stop(FOR_WHAT_IS_CLAIMED);
+    reconciler.stop(MeetingReconciler.FOR_WHAT_IS_CLAIMED);
   }
 
   @Timeout

@@ -41,13 +41,9 @@ class ProviderRoom {
   /** Lets nobody in any more, and waits so long for those who are there; false when some stay. */
   boolean close(Duration patience) {
     closed = true;
-    int all = configuration.concurrency();
     try {
-      boolean empty = places.tryAcquire(all, patience.toMillis(), TimeUnit.MILLISECONDS);
-      if (empty) {
-        places.release(all);
-      }
-      return empty;
+      return places.tryAcquire(
+          configuration.concurrency(), patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
