@@ -1,6 +1,7 @@
 package org.healthlink.video;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Singleton;
@@ -52,6 +53,11 @@ public class MeetingSweeper {
     pulse.beat();
     long every = configuration.sweepEvery().toMillis();
     timers.createIntervalTimer(every, every, new TimerConfig(null, false));
+  }
+
+  @PreDestroy
+  void stop() {
+    reconciler.stop(MeetingReconciler.FOR_WHAT_IS_CLAIMED);
   }
 
   @Timeout

@@ -70,7 +70,7 @@ class MetricsIT {
   private static Map<String, List<String>> labelsBySeries(Figures seen) {
     Map<String, List<String>> labels = new TreeMap<>();
     for (Figures.Sample sample : seen.samples()) {
-      String series = sample.name().replaceFirst("_(bucket|count|sum)$", "");
+      String series = sample.name().replaceFirst("_(bucket|count|sum|max)$", "");
       String known = seen.types().containsKey(series) ? series : sample.name();
       labels.put(
           known, sample.labels().keySet().stream().filter(l -> !l.equals("le")).sorted().toList());

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.healthlink.sandbox.OwnServer.HealthAnswer;
 import org.healthlink.testing.Answer;
 import org.healthlink.testing.Figures;
-import org.healthlink.testing.Hospital;
 import org.healthlink.testing.HospitalClient;
 import org.healthlink.testing.Visit;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +25,8 @@ class HealthIT {
 
   private OwnServer server;
   private HospitalClient desk;
-  private final String doctor = UUID.randomUUID().toString();
-  private final String patient = UUID.randomUUID().toString();
+  private UUID doctor;
+  private UUID patient;
   private int day;
 
   @BeforeEach
@@ -36,8 +35,8 @@ class HealthIT {
     server.variables.put("METRICS_TOKEN", Figures.TOKEN);
     server.start();
     desk = server.desk();
-    desk.put("/doctors/" + doctor, Hospital.json(Hospital.doctorBody("dr"))).mustBe(201);
-    desk.put("/patients/" + patient, Hospital.json(Hospital.patientBody("p"))).mustBe(201);
+    doctor = server.doctor();
+    patient = server.patient();
   }
 
   @AfterEach
@@ -58,7 +57,7 @@ class HealthIT {
     server.zoom.close();
     book("ONLINE").mustBe(201);
     eventually(NOTICED, this::ready, answer -> says(answer, "meetings", "zoom-unreachable"));
-    assertEquals(200, ready().statusCode(), () -> ready().body());
+    assertEquals(200, ready().statusCode(), server::logged);
     book("ONLINE").mustBe(201);
   }
 

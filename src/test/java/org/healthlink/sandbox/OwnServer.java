@@ -17,9 +17,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.healthlink.sandbox.zoom.Host;
 import org.healthlink.sandbox.zoom.ZoomSimulator;
+import org.healthlink.testing.Hospital;
 import org.healthlink.testing.HospitalClient;
 import org.healthlink.testing.Wire;
+import org.opentest4j.AssertionFailedError;
 
 /**
  * A database that can be cut off, an identity provider, a Zoom, and the WAR in a server of the kind
@@ -27,6 +31,8 @@ import org.healthlink.testing.Wire;
  */
 final class OwnServer implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(4);
+
+  private static final int MOST_SHOWN = 10_000;
 
   final Closing closing = Closing.atExit();
   final Database database;
@@ -48,6 +54,7 @@ final class OwnServer implements AutoCloseable {
     wayToDatabase = closing.open(() -> Wire.to(database.port()));
     identity = closing.open(() -> IdentityProvider.start(0));
     zoom = closing.open(() -> ZoomSimulator.start(0));
+    zoom.limitPerSecond(0);
     server = isWildFly() ? wildFly() : payara();
     variables.put("DB_URL", "jdbc:postgresql://127.0.0.1:" + wayToDatabase.port() + "/postgres");
     variables.put("ZOOM_OAUTH_URL", zoom.oauthUrl());
@@ -86,7 +93,12 @@ final class OwnServer implements AutoCloseable {
     Path own = Files.createDirectories(directory.resolve("start-" + ++starts));
     List<String> command = server.prepare(own);
     process = closing.open(() -> ServerProcess.start(command, variables, log()));
-    eventually(START, () -> health("ready"), answer -> answer.statusCode() == 200);
+    try {
+      eventually(START, () -> health("ready"), answer -> answer.statusCode() == 200);
+    } catch (AssertionFailedError e) {
+      String log = logged();
+      throw new AssertionError(log.substring(Math.max(0, log.length() - MOST_SHOWN)), e);
+    }
   }
 
   /** Asks it to stop, as service managers do, and does not wait. */
@@ -109,6 +121,20 @@ final class OwnServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Somebody who hosts visits at Zoom; tells the identifier. */
+  UUID doctor() {
+    UUID id = UUID.randomUUID();
+    zoom.host("dr-" + id + "@hosts.example", Host.Type.LICENSED, Host.Status.ACTIVE);
+    desk().put("/doctors/" + id, Hospital.json(Hospital.doctorBody("dr-" + id))).mustBe(201);
+    return id;
+  }
+
+  UUID patient() {
+    UUID id = UUID.randomUUID();
+    desk().put("/patients/" + id, Hospital.json(Hospital.patientBody("p-" + id))).mustBe(201);
+    return id;
   }
 
   /** The front desk and the hospital's IT in one. */
