@@ -58,12 +58,22 @@ class MeetingSteps {
     return true;
   }
 
-  /** How many creates are in doubt, from moment to moment of a step. */
+  /**
+   * How many creates are in doubt, from moment to moment of a step: as long as nothing is recorded,
+   * and once what a look has found is.
+   */
   private static final class Progress {
     private int inDoubt;
+    private int onceRecorded;
 
     Progress(Doubt doubt) {
       inDoubt = doubt.creates();
+      onceRecorded = inDoubt;
+    }
+
+    /** Nothing was found that could be forgotten. */
+    void recordNothing() {
+      inDoubt = onceRecorded;
     }
   }
 
@@ -71,13 +81,14 @@ class MeetingSteps {
     // Look before the leap: an order whose outcome is unknown may have been carried out.
     List<MeetingDetails> made = look(task, progress);
     if (made.isEmpty()) {
+      progress.recordNothing();
       return make(task, progress);
     }
     // It may have been sent with a time that is no longer right, and more than once.
     MeetingDetails adopted = made.get(0);
     List<Long> surplus = made.stream().skip(1).map(MeetingDetails::id).toList();
     MeetingDetails updated = provider.update(adopted.id(), task.order()).orElse(adopted);
-    return ledger.recordMade(task, updated, surplus, progress.inDoubt);
+    return ledger.recordMade(task, updated, surplus, progress.onceRecorded);
   }
 
   private boolean make(MeetingTask task, Progress progress) {
@@ -106,7 +117,7 @@ class MeetingSteps {
             .toList();
     Optional<MeetingDetails> updated = provider.update(task.meetingId(), task.order());
     return updated.isPresent()
-        ? ledger.recordMade(task, updated.get(), surplus, progress.inDoubt)
+        ? ledger.recordMade(task, updated.get(), surplus, progress.onceRecorded)
         : ledger.recordMissing(task, progress.inDoubt, MISSING_IS_BELIEVED_AFTER);
   }
 
@@ -116,7 +127,7 @@ class MeetingSteps {
       provider.remove(task.meetingId());
     }
     made.forEach(meeting -> provider.remove(meeting.id()));
-    return ledger.recordRemoved(task, progress.inDoubt);
+    return ledger.recordRemoved(task, progress.onceRecorded);
   }
 
   /** The meetings that creates in doubt have made. */
@@ -129,7 +140,7 @@ class MeetingSteps {
         found.stream()
             .filter(meeting -> !Long.valueOf(meeting.id()).equals(task.meetingId()))
             .count();
-    progress.inDoubt = task.doubt().after(Math.toIntExact(unknown));
+    progress.onceRecorded = task.doubt().after(Math.toIntExact(unknown));
     return found;
   }
 

@@ -63,7 +63,7 @@ class FakeLedger extends MeetingLedger {
 
   @Override
   public boolean recordMissing(MeetingTask task, int inDoubt, Duration believedAfter) {
-    recorded.add("missing, believed after " + believedAfter);
+    recorded.add("missing, believed after " + believedAfter + ", " + inDoubt + " in doubt");
     return !claimsLapse;
   }
 

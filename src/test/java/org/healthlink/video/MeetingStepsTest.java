@@ -114,6 +114,28 @@ class MeetingStepsTest {
   }
 
   @Test
+  void whatWasFoundAndNotRecordedStaysInDoubt() {
+    provider.finding = order -> List.of(meeting(7));
+    provider.updating = failing(new Retryable("h", "c", "d", null, null, true, null));
+    provider.removing =
+        () -> {
+          throw new Retryable("h", "c", "d", null, null, true, null);
+        };
+    take(Step.CREATE, null, ONE);
+    take(Step.UPDATE, 9L, ONE);
+    take(Step.REMOVE, 9L, ONE);
+    assertEquals(List.of(1, 1, 1), ledger.failures.stream().map(FailedAttempt::inDoubt).toList());
+  }
+
+  @Test
+  void whatWasFoundBesidesAMissingMeetingStaysInDoubt() {
+    provider.finding = order -> List.of(meeting(7));
+    provider.updating = order -> Optional.empty();
+    take(Step.UPDATE, 9L, ONE);
+    assertEquals(List.of("missing, believed after PT2M, 1 in doubt"), ledger.recorded);
+  }
+
+  @Test
   void aMeetingIsToldItsTime() {
     take(Step.UPDATE, 9L, FakeLedger.NONE);
     assertEquals(List.of("update 9"), provider.asked);
@@ -138,7 +160,7 @@ class MeetingStepsTest {
   void aMeetingThatTheProviderDoesNotKnowIsMissing() {
     provider.updating = order -> Optional.empty();
     take(Step.UPDATE, 9L, FakeLedger.NONE);
-    assertEquals(List.of("missing, believed after PT2M"), ledger.recorded);
+    assertEquals(List.of("missing, believed after PT2M, 0 in doubt"), ledger.recorded);
   }
 
   @Test
