@@ -38,7 +38,8 @@ public final class Run {
       if (!good) {
         System.exit(1);
       }
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
+      // Maven waits for the threads of what is open: whatever has happened must end them.
       waitIfStopping(closing);
       System.err.println(e instanceof RunFailure ? e.getMessage() : "The run failed: " + e);
       System.exit(1);
