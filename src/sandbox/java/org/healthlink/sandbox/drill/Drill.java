@@ -112,7 +112,7 @@ public final class Drill implements AutoCloseable {
       if (recovered.isEmpty() && isRecovered(concerned)) {
         recovered = Optional.of(since);
         deskIsOpen = false;
-        news.say("all meetings are made; what may exist twice is looked for until nothing is due");
+        news.say("all meetings are made; what may exist twice is looked for");
       } else if (recovered.isPresent() && books.due() == 0) {
         settled = Optional.of(since);
       }
