@@ -53,8 +53,8 @@ public final class Bench {
       try (Subject subject = new Subject(sandbox, postgres, directory, server)) {
         double atEight = withoutZoom(subject);
         withZoom(subject, settings.rate() > 0 ? settings.rate() : Math.max(1, (int) atEight / 5));
-        if (settings.large()) {
-          large(subject);
+        if (settings.large() > 0) {
+          large(subject, settings.large());
         }
       }
     }
@@ -108,12 +108,12 @@ public final class Bench {
     latency.measure(bar, perSecond);
   }
 
-  private void large(Subject subject) throws Exception {
-    progress("a table of %,d appointments is made; that takes long".formatted(Settings.LARGE));
-    subject.addAppointments(Settings.SMALL, Settings.LARGE);
-    Bar largeBar = bar("bar_large", Settings.LARGE);
+  private void large(Subject subject, int appointments) throws Exception {
+    progress("a table of %,d appointments is made; that takes long".formatted(appointments));
+    subject.addAppointments(Settings.SMALL, appointments);
+    Bar largeBar = bar("bar_large", appointments);
     progress(subject.name() + ": reads");
-    new Throughput(subject, postgres, settings, report).reads(largeBar, Settings.LARGE);
+    new Throughput(subject, postgres, settings, report).reads(largeBar, appointments);
     postgres.run("postgres", "drop database bar_large with (force)");
   }
 

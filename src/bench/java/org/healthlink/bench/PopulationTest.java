@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class PopulationTest {
+  private static final int LARGE = 5_000_000;
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
   private final Population population = new Population(TODAY);
@@ -37,8 +38,8 @@ class PopulationTest {
     assertEquals(2, Population.days(Settings.SMALL));
     assertEquals(TODAY.plusDays(1), day(population.booked(0)));
     assertEquals(TODAY.plusDays(2), day(population.booked(Settings.SMALL - 1)));
-    LocalDate oldest = population.day(Population.days(Settings.LARGE) - 1);
-    assertEquals(oldest, day(population.booked(Settings.LARGE - 1L)));
+    LocalDate oldest = population.day(Population.days(LARGE) - 1);
+    assertEquals(oldest, day(population.booked(LARGE - 1L)));
     assertTrue(oldest.isBefore(TODAY));
   }
 
