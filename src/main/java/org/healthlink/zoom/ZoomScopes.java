@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.healthlink.platform.metrics.Board;
+import org.healthlink.platform.metrics.Metric;
+import org.healthlink.platform.metrics.NodeGauges;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 
@@ -15,7 +18,7 @@ import org.jboss.logging.Logger.Level;
  * fails for it. Apps made before 2024 have classic scopes; either name counts.
  */
 @ApplicationScoped
-class ZoomScopes {
+class ZoomScopes implements NodeGauges {
 
   private static final Logger LOG = Logger.getLogger(ZoomScopes.class);
   private static final Map<String, String> CLASSIC_BY_GRANULAR = new LinkedHashMap<>();
@@ -30,7 +33,7 @@ class ZoomScopes {
     CLASSIC_BY_GRANULAR.put("user:read:user:admin", "user:read:admin");
   }
 
-  private volatile List<String> missing = List.of();
+  private volatile List<String> missing;
 
   /** Takes note of what a new token may do; warns when that falls short in a new way. */
   void granted(String scope) {
@@ -45,5 +48,12 @@ class ZoomScopes {
       LOG.logv(Level.WARN, "The Zoom app lacks scopes: {0}", String.join(", ", nowMissing));
     }
     missing = nowMissing;
+  }
+
+  /** How many the last token lacked; not a number before the first one. */
+  @Override
+  public void show(Board board) {
+    List<String> last = missing;
+    board.show(Metric.ZOOM_SCOPES_MISSING, last == null ? Double.NaN : last.size());
   }
 }

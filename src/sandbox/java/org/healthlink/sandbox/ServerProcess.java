@@ -43,9 +43,14 @@ final class ServerProcess implements AutoCloseable {
     return process.waitFor();
   }
 
+  /** Asks it to stop, and does not wait. */
+  void terminate() {
+    process.destroy();
+  }
+
   @Override
   public void close() {
-    process.destroy();
+    terminate();
     try {
       if (!ends(PATIENCE)) {
         process.destroyForcibly();

@@ -1,0 +1,2 @@
+/** What programs that watch an installation ask for. */
+package org.healthlink.operations.rest;
