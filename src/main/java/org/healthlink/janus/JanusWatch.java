@@ -20,10 +20,14 @@ public class JanusWatch implements Chore, NodeGauges {
 
   private static final Logger LOG = Logger.getLogger(JanusWatch.class);
 
+  private static final Duration EVERY = Duration.ofSeconds(20);
+  private static final Duration WHILE_DOWN = Duration.ofSeconds(5);
+
   @Inject private JanusCheck check;
   @Inject private JanusConfiguration configuration;
 
   private volatile List<JanusHealth> findings = List.of();
+  private volatile boolean doubted;
 
   @Override
   public String name() {
@@ -32,7 +36,7 @@ public class JanusWatch implements Chore, NodeGauges {
 
   @Override
   public Duration every() {
-    return Duration.ofSeconds(20);
+    return doubted || !(findings.isEmpty() || anyUsable()) ? WHILE_DOWN : EVERY;
   }
 
   @Override
@@ -49,6 +53,15 @@ public class JanusWatch implements Chore, NodeGauges {
     if (findings.isEmpty()) {
       look();
     }
+    return anyUsable();
+  }
+
+  /** A server has just failed somebody, whatever the last look found: the next one is soon. */
+  void doubt() {
+    doubted = true;
+  }
+
+  private boolean anyUsable() {
     return findings.stream().anyMatch(finding -> finding.state().usable());
   }
 
@@ -63,6 +76,7 @@ public class JanusWatch implements Chore, NodeGauges {
 
   private synchronized void look() {
     List<JanusHealth> before = findings;
+    doubted = false;
     findings = check.look();
     findings.stream().filter(finding -> !before.contains(finding)).forEach(JanusWatch::tell);
   }
