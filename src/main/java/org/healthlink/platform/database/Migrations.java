@@ -27,13 +27,17 @@ public class Migrations implements Integrator {
             .getServiceRegistry()
             .requireService(ConnectionProvider.class)
             .unwrap(DataSource.class);
-    Flyway.configure(Migrations.class.getClassLoader())
+    of(dataSource).migrate();
+    compareKeys(dataSource);
+  }
+
+  /** The migrations of this version, for this database. */
+  static Flyway of(DataSource dataSource) {
+    return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(dataSource)
         .locations("classpath:db/migration")
         .javaMigrations(new EncryptExistingTexts())
-        .load()
-        .migrate();
-    compareKeys(dataSource);
+        .load();
   }
 
   /** One line in the log instead of an empty or garbled field later. */
