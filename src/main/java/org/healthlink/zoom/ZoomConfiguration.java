@@ -13,6 +13,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ZoomConfiguration {
 
+  private static final String OWNER_OF_THE_APP = "me";
+  private static final List<String> PROXY_VARIABLES = List.of("HTTPS_PROXY", "https_proxy");
+
   @Inject private Config config;
 
   @Inject
@@ -95,6 +98,17 @@ public class ZoomConfiguration {
 
   String defaultHost() {
     return defaultHost;
+  }
+
+  /** Whether this name of a host is the one that Zoom has for the app's owner. */
+  static boolean isOwner(String host) {
+    return host.equals(OWNER_OF_THE_APP);
+  }
+
+  /** Whether the environment names a proxy, as other programs than Java read it. */
+  boolean environmentNamesProxy() {
+    return PROXY_VARIABLES.stream()
+        .anyMatch(name -> config.getOptionalValue(name, String.class).isPresent());
   }
 
   /** Zoom users that doctors without one share. */

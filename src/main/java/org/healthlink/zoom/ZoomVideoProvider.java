@@ -32,7 +32,6 @@ public class ZoomVideoProvider implements MeetingProvider {
   private static final String REMOVE_FAILED = "Failed to remove Zoom meeting";
   private static final String CHECK_FAILED = "Failed to look at a Zoom user";
   private static final String STARTED = "started";
-  private static final int LICENSED = 2;
   private static final Duration PATIENCE_AT_THE_DOOR = Duration.ofSeconds(2);
 
   @Inject private ZoomConfiguration configuration;
@@ -122,14 +121,7 @@ public class ZoomVideoProvider implements MeetingProvider {
   @Override
   public HostState hostState(String account) {
     try {
-      UserAnswer user =
-          calls.call(CHECK_FAILED, bearer -> clients.meetings().user(bearer, account));
-      if (!"active".equals(user.status())) {
-        return HostState.INACTIVE;
-      }
-      return Integer.valueOf(LICENSED).equals(user.type())
-          ? HostState.ACTIVE
-          : HostState.UNLICENSED;
+      return calls.call(CHECK_FAILED, bearer -> clients.meetings().user(bearer, account)).state();
     } catch (ZoomError refused) {
       if (refused.userIsUnknown()) {
         return HostState.UNKNOWN;
