@@ -1,0 +1,2 @@
+/** What keeps an installation in order, for those who administer it. */
+package org.healthlink.operations.rest;
