@@ -190,6 +190,23 @@ public class AppointmentService {
     return changed(appointment, action.change(), List.of(), !appointment.status().active());
   }
 
+  /**
+   * Follows what happened to the visit's meeting. From a status, or at a time, from which that
+   * leads nowhere, nothing is changed.
+   *
+   * @param now when that is decided
+   */
+  public void follow(UUID id, AppointmentAction action, Instant now) {
+    Appointment appointment = lock(id, null);
+    if (action
+        .apply(appointment.status(), appointment.slot(), now)
+        .filter(next -> next != appointment.status())
+        .isPresent()) {
+      appointment.apply(action, now);
+      changed(appointment, action.change(), List.of(), !appointment.status().active());
+    }
+  }
+
   private Appointment lock(UUID id, Long version) {
     Appointment appointment = appointments.lock(id).orElseThrow();
     if (version != null && version != appointment.version()) {

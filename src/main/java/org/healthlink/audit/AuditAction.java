@@ -7,6 +7,7 @@ public enum AuditAction {
   RESCHEDULED,
   CANCELLED,
   CHECKED_IN,
+  STARTED,
   COMPLETED,
   NO_SHOW,
   /** Asked that the meeting be tried again. */

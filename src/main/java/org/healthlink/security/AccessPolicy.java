@@ -86,6 +86,11 @@ public class AccessPolicy {
     return caller.isDoctor(appointment.doctorId());
   }
 
+  /** Whether the caller sees who was in the visit's meeting, and when. */
+  public boolean maySeeAttendance(Caller caller, Appointment appointment) {
+    return caller.isStaff() || caller.isDoctor(appointment.doctorId());
+  }
+
   /** Whether the caller may book for this patient. */
   public boolean mayBookFor(Caller caller, UUID patientId) {
     return caller.isStaff() || caller.isPatient(patientId);

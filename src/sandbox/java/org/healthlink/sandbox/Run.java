@@ -46,6 +46,7 @@ public final class Run {
     Application application =
         new Application(publicUrl, sandbox.identity().token("it", "ADMIN", "STAFF"));
     new Start(server, process, application, log, this::progress).await();
+    sandbox.subscribe(publicUrl);
     DemoData.seed(application, sandbox.zoom().isPresent());
     progress("the application is up");
     out.print(new Welcome(sandbox, publicUrl, log).text(Instant.now()));

@@ -119,5 +119,6 @@ public final class TestSandbox implements LauncherSessionListener {
     zoom.limitPerSecond(0);
     zoom.limitPerHostAndDay(NO_DAILY_LIMIT);
     zoom.listDelay(Duration.ZERO);
+    zoom.webhooks().off();
   }
 }

@@ -30,6 +30,15 @@ record Accepted(String phrase, Predicate<String> test) {
     return new Accepted("a text", text -> !text.isBlank());
   }
 
+  static Accepted oneOrTwo() {
+    return new Accepted(
+        "a text, or two of them separated by a comma",
+        text -> {
+          String[] parts = text.split(",", -1);
+          return parts.length <= 2 && Stream.of(parts).noneMatch(String::isBlank);
+        });
+  }
+
   static Accepted integer(int from, int to) {
     return new Accepted(
         "a whole number from " + from + " to " + to,

@@ -22,6 +22,11 @@ public enum ConfigurationKey {
   ZOOM_HOST_POOL("zoom.host.pool", Accepted.text(), Need.OPTIONAL),
   ZOOM_RATE_PER_SECOND("zoom.rate.per.second", Accepted.integer(1, 1000), Need.OPTIONAL),
   ZOOM_HOST_DAILY_LIMIT("zoom.host.daily.limit", Accepted.integer(1, 10_000), Need.OPTIONAL),
+  ZOOM_WEBHOOK_SECRET("zoom.webhook.secret", Accepted.oneOrTwo(), Need.OPTIONAL_SECRET),
+  WEBHOOK_WINDOW(
+      "webhook.window",
+      Accepted.duration(Duration.ofSeconds(10), Duration.ofDays(1)),
+      Need.OPTIONAL),
   ZOOM_MEETING_HOST_VIDEO("zoom.meeting.host.video", Accepted.flag(), Need.OPTIONAL),
   ZOOM_MEETING_PARTICIPANT_VIDEO("zoom.meeting.participant.video", Accepted.flag(), Need.OPTIONAL),
   ZOOM_MEETING_JOIN_BEFORE_HOST("zoom.meeting.join.before.host", Accepted.flag(), Need.OPTIONAL),
