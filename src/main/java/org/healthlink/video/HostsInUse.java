@@ -72,7 +72,7 @@ public class HostsInUse {
 
   private static <T> List<T> query(String sql, Row<T> mapping) throws SQLException {
     List<T> found = new ArrayList<>();
-    try (Connection connection = DirectConnections.source().getConnection();
+    try (Connection connection = DirectConnections.open();
         PreparedStatement statement = connection.prepareStatement(sql);
         ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {

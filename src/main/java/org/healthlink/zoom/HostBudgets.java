@@ -29,7 +29,7 @@ class HostBudgets {
   Budgets today() throws SQLException {
     int limit = configuration.hostDailyLimit();
     Map<String, Integer> used = new HashMap<>();
-    try (Connection connection = DirectConnections.source().getConnection();
+    try (Connection connection = DirectConnections.open();
         PreparedStatement query =
             connection.prepareStatement(
                 "select host, used, exhausted from zoom_host_days"

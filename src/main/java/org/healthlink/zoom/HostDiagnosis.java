@@ -71,14 +71,19 @@ class HostDiagnosis {
     }
   }
 
-  /** Each account once, with the words for whose it is. */
+  /** Each account once, with the words for whose it is, of all who share it. */
   private Map<String, String> accounts(Known known) {
     Map<String, String> accounts = new LinkedHashMap<>();
     configuration.hostPool().forEach(host -> accounts.putIfAbsent(host, "zoom.host.pool"));
     accounts.putIfAbsent(configuration.defaultHost(), "zoom.host.default");
     known.doctors().stream()
         .filter(doctor -> doctor.account() != null)
-        .forEach(doctor -> accounts.putIfAbsent(doctor.account(), "doctor " + doctor.doctorId()));
+        .forEach(
+            doctor ->
+                accounts.merge(
+                    doctor.account(),
+                    "doctor " + doctor.doctorId(),
+                    (one, too) -> one + ", " + too));
     return accounts;
   }
 

@@ -74,7 +74,8 @@ public class ZoomConfiguration {
     }
   }
 
-  boolean enabled() {
+  /** Whether ONLINE visits get meetings. */
+  public boolean enabled() {
     return enabled;
   }
 

@@ -27,6 +27,9 @@ import org.healthlink.video.VideoProviderException.Retryable;
 @ApplicationScoped
 public class ZoomVideoProvider implements MeetingProvider {
 
+  /** Under which its meetings stand in the database. */
+  public static final String NAME = "ZOOM";
+
   private static final String START_FAILED = "Failed to fetch a Zoom start link";
   private static final String UPDATE_FAILED = "Failed to update Zoom meeting";
   private static final String REMOVE_FAILED = "Failed to remove Zoom meeting";
@@ -47,7 +50,7 @@ public class ZoomVideoProvider implements MeetingProvider {
 
   @Override
   public String name() {
-    return "ZOOM";
+    return NAME;
   }
 
   @Override

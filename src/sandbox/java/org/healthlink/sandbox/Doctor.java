@@ -20,6 +20,7 @@ import org.healthlink.platform.diagnosis.DiagnosticCheck;
 import org.healthlink.platform.diagnosis.Finding;
 import org.healthlink.platform.diagnosis.Level;
 import org.healthlink.zoom.ZoomDiagnosis;
+import org.healthlink.zoom.webhook.WebhookDiagnosis;
 
 /**
  * Looks at an installation without its server: the same checks as {@code GET /admin/diagnostics},
@@ -36,6 +37,7 @@ public final class Doctor {
           EncryptionDiagnosis.class,
           IdentityDiagnosis.class,
           JanusDiagnosis.class,
+          WebhookDiagnosis.class,
           ZoomDiagnosis.class);
 
   private Doctor() {}

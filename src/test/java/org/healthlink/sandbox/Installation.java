@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ProxySelector;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,6 +32,7 @@ final class Installation implements AutoCloseable {
       List.of(
           "db.password",
           "zoom.client.secret",
+          "zoom.webhook.secret",
           "janus.admin.secret",
           "janus.admin.key",
           "janus.token.secret",
@@ -40,8 +42,9 @@ final class Installation implements AutoCloseable {
   private final Surroundings around = Surroundings.shared();
   private final Map<String, String> values = new HashMap<>();
   private final FakeJanus janus = new FakeJanus();
-  private final FakeWebSocket door;
+  private FakeWebSocket door;
   private HospitalDatabase database = around.healthy();
+  private final ProxySelector usualProxies = ProxySelector.getDefault();
   private Duration clockAhead = Duration.ZERO;
 
   Installation() throws IOException {
@@ -58,6 +61,7 @@ final class Installation implements AutoCloseable {
     values.put("zoom.client.id", ZoomSimulator.CLIENT_ID);
     values.put("zoom.client.secret", secret());
     around.zoom().clientSecret(values.get("zoom.client.secret"));
+    values.put("zoom.webhook.secret", secret());
     values.put("zoom.oauth.url", zoom().oauthUrl());
     values.put("zoom.api.url", zoom().apiUrl());
     values.put("zoom.host.default", "frontdesk@clinic.example");
@@ -90,6 +94,12 @@ final class Installation implements AutoCloseable {
     return values.get(key);
   }
 
+  /** All that is configured. */
+  Map<String, String> values() {
+    values.putIfAbsent("db.url", database.url());
+    return values;
+  }
+
   ZoomSimulator zoom() {
     return around.zoom();
   }
@@ -113,6 +123,23 @@ final class Installation implements AutoCloseable {
     return database;
   }
 
+  String databaseUrl() {
+    return database.url();
+  }
+
+  /** Gives it a Janus that asks nobody for a token. */
+  Installation openDoor() throws IOException {
+    door.close();
+    door = FakeWebSocket.askingNobody();
+    return with("janus.url", door.address().toString());
+  }
+
+  /** Leads the way to a host over a proxy on this machine. */
+  Installation proxy(String host, int port) {
+    ProxySelector.setDefault(new OneProxy(host, port));
+    return this;
+  }
+
   /** A port on which nobody listens. */
   int closedPort() {
     return around.closedPort();
@@ -125,7 +152,6 @@ final class Installation implements AutoCloseable {
 
   /** What the doctor finds. */
   List<Finding> look() {
-    values.putIfAbsent("db.url", database.url());
     return Doctor.look(configuration(), Clock.offset(Clock.systemUTC(), clockAhead));
   }
 
@@ -148,37 +174,16 @@ final class Installation implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     manual.forEach((key, value) -> defaults.put(key.toString(), value.toString()));
-    ConfigSource given = new Source(300, values);
+    ConfigSource given = new MapSource(300, values());
     return ConfigProviderResolver.instance()
         .getBuilder()
-        .withSources(given, new Source(50, defaults))
+        .withSources(given, new MapSource(50, defaults))
         .build();
-  }
-
-  private record Source(int ordinal, Map<String, String> values) implements ConfigSource {
-    @Override
-    public int getOrdinal() {
-      return ordinal;
-    }
-
-    @Override
-    public java.util.Set<String> getPropertyNames() {
-      return values.keySet();
-    }
-
-    @Override
-    public String getValue(String key) {
-      return values.get(key);
-    }
-
-    @Override
-    public String getName() {
-      return "test";
-    }
   }
 
   @Override
   public void close() throws IOException {
+    ProxySelector.setDefault(usualProxies);
     janus.close();
     door.close();
   }

@@ -2,6 +2,10 @@ package org.healthlink.sandbox;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.healthlink.platform.database.TestSchema;
 import org.healthlink.platform.encryption.Keyset;
@@ -24,9 +28,19 @@ final class Surroundings {
     server = closing.open(() -> Database.start(0));
     identity = closing.open(() -> IdentityProvider.start(0));
     zoom = closing.open(() -> ZoomSimulator.start(0));
+    warmUp(identity.jwksUrl());
+    warmUp(identity.issuer() + "/.well-known/openid-configuration");
+    warmUp(zoom.apiUrl() + "/users/me");
     healthy = empty();
     TestSchema.make(healthy.source());
+    healthy.run(Rows.usual());
     new KnownKeys(healthy.source(), Keyset.parse(keyset)).compare();
+  }
+
+  /** A first answer on a busy machine takes longer than a doctor waits. */
+  private static void warmUp(String address) throws Exception {
+    HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding());
   }
 
   static synchronized Surroundings shared() {

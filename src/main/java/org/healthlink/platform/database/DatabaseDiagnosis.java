@@ -58,7 +58,7 @@ public class DatabaseDiagnosis implements DiagnosticCheck {
           DatabaseFindings.REACHED.of(
               "PostgreSQL %s answers at %s; this connection's time zone is %s."
                   .formatted(server.version(), configuration.url(), server.timeZone())));
-      version(server).ifPresent(findings::add);
+      version(server.number(), server.version()).ifPresent(findings::add);
       connections(server, configuration).ifPresent(findings::add);
       clock(server, before).ifPresent(findings::add);
       findings.addAll(new SchemaDiagnosis(source, server.extension()).look(connection));
@@ -94,14 +94,12 @@ public class DatabaseDiagnosis implements DiagnosticCheck {
     }
   }
 
-  private static Optional<Finding> version(Server server) {
-    String found = "The database is PostgreSQL " + server.version() + ".";
-    if (server.number() < OLDEST) {
+  static Optional<Finding> version(int number, String version) {
+    String found = "The database is PostgreSQL " + version + ".";
+    if (number < OLDEST) {
       return Optional.of(DatabaseFindings.TOO_OLD.of(found));
     }
-    return server.number() > NEWEST
-        ? Optional.of(DatabaseFindings.UNTRIED.of(found))
-        : Optional.empty();
+    return number > NEWEST ? Optional.of(DatabaseFindings.UNTRIED.of(found)) : Optional.empty();
   }
 
   private static Optional<Finding> connections(Server server, DatabaseConfiguration configuration) {

@@ -1,5 +1,8 @@
 package org.healthlink.platform.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
 import java.util.NoSuchElementException;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -35,5 +38,20 @@ public final class DirectConnections {
     // Details quote whole rows.
     source.setLogServerErrorDetail(false);
     return source;
+  }
+
+  /**
+   * Opens a connection.
+   *
+   * @throws SQLException when there is none, also because the login is not configured rightly
+   */
+  public static Connection open() throws SQLException {
+    DataSource source;
+    try {
+      source = source();
+    } catch (NoSuchElementException | IllegalArgumentException wrong) {
+      throw new SQLNonTransientConnectionException("The login is not configured rightly.");
+    }
+    return source.getConnection();
   }
 }

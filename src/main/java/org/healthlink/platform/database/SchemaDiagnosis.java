@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.healthlink.platform.diagnosis.Finding;
 import org.healthlink.platform.diagnosis.FindingKind;
 
@@ -21,10 +23,20 @@ final class SchemaDiagnosis {
 
   /**
    * @param extension whether the extension that the constraints need is there
+   * @throws SQLException when the history of migrations cannot be read
    */
-  SchemaDiagnosis(DataSource source, boolean extension) {
-    this.migrations = Migrations.of(source).info().all();
+  SchemaDiagnosis(DataSource source, boolean extension) throws SQLException {
+    this.migrations = migrations(source);
     this.extension = extension;
+  }
+
+  private static MigrationInfo[] migrations(DataSource source) throws SQLException {
+    try {
+      return Migrations.of(source).info().all();
+    } catch (FlywayException e) {
+      // Its message quotes statements and addresses.
+      throw e.getCause() instanceof SQLException cause ? cause : new SQLException();
+    }
   }
 
   List<Finding> look(Connection connection) throws SQLException {
@@ -68,8 +80,13 @@ final class SchemaDiagnosis {
         one(
             DatabaseFindings.SCHEMA_AHEAD,
             "The migration(s) %s are of a newer version.",
-            having(info -> info.getState().isApplied() && !info.getState().isResolved()));
+            having(SchemaDiagnosis::isOfNewerVersion));
     return Stream.of(failed, changed, behind, ahead).flatMap(s -> s).toList();
+  }
+
+  private static boolean isOfNewerVersion(MigrationInfo info) {
+    MigrationState state = info.getState();
+    return state.isApplied() && !state.isResolved() && !state.isFailed();
   }
 
   private static Stream<Finding> one(FindingKind kind, String text, List<MigrationInfo> found) {

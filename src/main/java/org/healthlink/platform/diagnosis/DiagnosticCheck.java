@@ -19,6 +19,6 @@ public interface DiagnosticCheck {
    */
   List<String> keys();
 
-  /** What there is to say, never nothing. */
+  /** What there is to say; nothing only when another check says it. */
   List<Finding> look();
 }

@@ -1,7 +1,6 @@
 package org.healthlink.platform.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,10 +10,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -28,8 +24,6 @@ public final class NetworkPath {
 
   private static final Duration TO_CONNECT = Duration.ofSeconds(3);
   private static final Duration TO_ANSWER = Duration.ofSeconds(3);
-  private static final int LONGEST_ANSWER_OF_A_PROXY = 16 * 1024;
-  private static final Pattern STATUS = Pattern.compile("HTTP/\\d\\.\\d (\\d{3})\\b");
 
   /** Where the way ends. */
   public enum Obstacle {
@@ -56,7 +50,7 @@ public final class NetworkPath {
   }
 
   /** Ends a walk. */
-  private static final class Stopped extends Exception {
+  static final class Stopped extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final Obstacle obstacle;
@@ -115,7 +109,7 @@ public final class NetworkPath {
             proxy.getPort(),
             Obstacle.PROXY_NO_CONNECTION);
     if (Addresses.isEncrypted(address)) {
-      openTunnel(socket);
+      ProxyTunnel.open(socket, address);
     }
     return socket;
   }
@@ -142,38 +136,6 @@ public final class NetworkPath {
       throw new Stopped(
           obstacle, "the connection to " + host.getHostAddress() + ":" + port + " is refused");
     }
-  }
-
-  private void openTunnel(Socket socket) throws Stopped {
-    String target = address.getHost() + ":" + Addresses.port(address);
-    String request = "CONNECT %s HTTP/1.1\r\nHost: %s\r\n\r\n".formatted(target, target);
-    try {
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-      Matcher status = STATUS.matcher(head(socket.getInputStream()));
-      if (!status.lookingAt()) {
-        throw new Stopped(Obstacle.PROXY_REFUSES, "it does not speak HTTP");
-      }
-      if (!status.group(1).equals("200")) {
-        String login = status.group(1).equals("407") ? ": it asks for a login" : "";
-        throw new Stopped(
-            Obstacle.PROXY_REFUSES, "it answers with status " + status.group(1) + login);
-      }
-    } catch (IOException e) {
-      throw new Stopped(Obstacle.PROXY_REFUSES, "it closes the connection or does not answer");
-    }
-  }
-
-  /** Up to the empty line. */
-  private static String head(InputStream in) throws IOException {
-    StringBuilder head = new StringBuilder();
-    while (head.length() < LONGEST_ANSWER_OF_A_PROXY && head.indexOf("\r\n\r\n") < 0) {
-      int next = in.read();
-      if (next < 0) {
-        break;
-      }
-      head.append((char) next);
-    }
-    return head.toString();
   }
 
   private void trust(Socket socket) throws Stopped {
