@@ -14,7 +14,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ZoomConfiguration {
 
   private static final String OWNER_OF_THE_APP = "me";
-  private static final List<String> PROXY_VARIABLES = List.of("HTTPS_PROXY", "https_proxy");
 
   @Inject private Config config;
 
@@ -113,8 +112,8 @@ public class ZoomConfiguration {
 
   /** Whether the environment names a proxy, as other programs than Java read it. */
   boolean environmentNamesProxy() {
-    return PROXY_VARIABLES.stream()
-        .anyMatch(name -> config.getOptionalValue(name, String.class).isPresent());
+    return config.getOptionalValue("HTTPS_PROXY", String.class).isPresent()
+        || config.getOptionalValue("https_proxy", String.class).isPresent();
   }
 
   /** Zoom users that doctors without one share. */
