@@ -10,7 +10,7 @@ import org.healthlink.appointment.AppointmentConfiguration;
 import org.healthlink.appointment.AppointmentType;
 import org.healthlink.appointment.JoinWindow;
 import org.healthlink.appointment.Meeting;
-import org.healthlink.appointment.MeetingState;
+import org.healthlink.appointment.OnlineVisits;
 import org.healthlink.appointment.rest.AppointmentView.MeetingView;
 import org.healthlink.appointment.rest.AppointmentView.ProblemView;
 import org.healthlink.security.AccessPolicy;
@@ -22,6 +22,7 @@ class AppointmentViews {
 
   @Inject private AccessPolicy policy;
   @Inject private AppointmentConfiguration configuration;
+  @Inject private OnlineVisits onlineVisits;
   @Inject private Clock clock;
 
   /** The whole appointment, with the links that are the caller's. */
@@ -29,7 +30,7 @@ class AppointmentViews {
     Instant now = clock.instant();
     Meeting meeting = appointment.meeting();
     boolean join = policy.maySeeJoinLink(caller, appointment, now);
-    boolean start = appointment.hasUsableZoomMeeting() && policy.mayStart(caller, appointment);
+    boolean start = canBeEntered(appointment) && policy.mayStart(caller, appointment);
     return view(
         appointment,
         timeZone,
@@ -81,6 +82,15 @@ class AppointmentViews {
         passcode);
   }
 
+  /** When there is a meeting, or a room is opened at the door where there is none. */
+  private boolean canBeEntered(Appointment appointment) {
+    boolean room =
+        appointment.type() == AppointmentType.ONLINE
+            && appointment.status().active()
+            && onlineVisits.haveRooms();
+    return room || appointment.hasUsableZoomMeeting();
+  }
+
   private MeetingView meeting(Appointment appointment, Instant now) {
     Meeting meeting = appointment.meeting();
     boolean online = appointment.type() == AppointmentType.ONLINE;
@@ -92,9 +102,7 @@ class AppointmentViews {
         meeting.attempts(),
         online ? window.opensAt() : null,
         online ? window.closesAt() : null,
-        appointment.status().active()
-            && meeting.state() == MeetingState.READY
-            && window.isOpen(now),
+        canBeEntered(appointment) && window.isOpen(now),
         meeting
             .problem()
             .map(problem -> new ProblemView(problem.code(), problem.detail(), problem.at()))
