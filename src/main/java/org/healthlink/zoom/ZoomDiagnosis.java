@@ -38,8 +38,8 @@ public class ZoomDiagnosis implements ProviderCheck {
     if (configuration.credentials().isEmpty()) {
       findings.add(
           ZoomFindings.CREDENTIALS_MISSING.of(
-              "One of zoom.account.id, zoom.client.id and zoom.client.secret is missing: meetings"
-                  + " wait."));
+              "Of zoom.account.id, zoom.client.id and zoom.client.secret at least one has no value:"
+                  + " meetings wait."));
     } else if (reached) {
       ZoomAccess.Access gained = access.look();
       findings.addAll(gained.findings());
