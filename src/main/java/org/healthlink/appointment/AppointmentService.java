@@ -64,23 +64,20 @@ public class AppointmentService {
         return booked.get();
       }
     }
-    refuseWhatIsPlainlyTaken(request, now);
-    appointments
-        .lockPatient(request.patientId())
-        .orElseThrow(() -> new BookingRefusedException(Reason.UNKNOWN_PATIENT));
     Doctor doctor =
         appointments
-            .lockDoctor(request.doctorId())
-            .orElseThrow(() -> new BookingRefusedException(Reason.UNKNOWN_DOCTOR));
+            .lockUnlessHeld(request.patientId(), request.doctorId())
+            .orElseGet(() -> queueForDoctor(request, now));
     TimeSlot slot = slot(request, doctor);
     checkTime(slot, doctor, now);
     Appointment appointment =
-        new Appointment(ids.next(), request, slot, meetingFor(request.type(), now), now);
+        new Appointment(
+            ids.next(), request, slot, doctor.timeZone(), meetingFor(request.type(), now), now);
     insert(appointment, request);
     if (key != null) {
       appointments.remember(key, appointment.id(), now);
     }
-    events.fire(new AppointmentEvent.Booked(appointment.id()));
+    events.fire(new AppointmentEvent.Booked(appointment.id(), appointment.type()));
     return appointment;
   }
 
@@ -253,12 +250,26 @@ public class AppointmentService {
     return use.flatMap(found -> appointments.find(found.appointmentId()));
   }
 
+  private Doctor queueForDoctor(BookingRequest request, Instant now) {
+    refuseWhatIsPlainlyTaken(request, now);
+    appointments
+        .lockPatient(request.patientId())
+        .orElseThrow(() -> new BookingRefusedException(Reason.UNKNOWN_PATIENT));
+    return appointments
+        .lockDoctor(request.doctorId())
+        .orElseThrow(() -> new BookingRefusedException(Reason.UNKNOWN_DOCTOR));
+  }
+
   /** Spares the losers of a race for one slot the queue for the locks. */
   private void refuseWhatIsPlainlyTaken(BookingRequest request, Instant now) {
     Duration atLeast = request.duration() == null ? Duration.ofMinutes(1) : request.duration();
     TimeSlot slot = TimeSlot.of(request.startTime(), atLeast);
     if (request.startTime().isAfter(now)
         && !appointments.busy(request.doctorId(), request.patientId(), slot, null).isEmpty()) {
+      // The patient's visit is in the way of one that nobody could have: no other time is better.
+      if (directory.doctor(request.doctorId()).isEmpty()) {
+        throw new BookingRefusedException(Reason.UNKNOWN_DOCTOR);
+      }
       throw new SlotTakenException(request);
     }
   }

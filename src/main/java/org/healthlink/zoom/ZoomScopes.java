@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.healthlink.platform.metrics.Board;
+import org.healthlink.platform.metrics.Metric;
+import org.healthlink.platform.metrics.NodeGauges;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 
@@ -13,7 +16,7 @@ import org.jboss.logging.Logger.Level;
  * fails for it. Apps made before 2024 have classic scopes; either name counts.
  */
 @ApplicationScoped
-class ZoomScopes {
+class ZoomScopes implements NodeGauges {
 
   private static final Logger LOG = Logger.getLogger(ZoomScopes.class);
   private static final String WRITE = "meeting:write:admin";
@@ -29,7 +32,8 @@ class ZoomScopes {
           new Scope("meeting:read:list_meetings:admin", READ),
           new Scope("user:read:user:admin", "user:read:admin"));
 
-  private volatile List<Scope> missing = List.of();
+  /** Null before there was a token. */
+  private volatile List<Scope> missing;
 
   /** What allows a kind of calls, by its present name and by the one of older apps. */
   record Scope(String granular, String classic) {
@@ -59,11 +63,19 @@ class ZoomScopes {
 
   /** What the newest token may not do; empty before there was one. */
   List<Scope> missing() {
-    return missing;
+    List<Scope> last = missing;
+    return last == null ? List.of() : last;
   }
 
   /** Whether the newest token may not ask for users. */
   boolean usersAreHidden() {
-    return missing.stream().anyMatch(scope -> scope.granular().startsWith("user:"));
+    return missing().stream().anyMatch(scope -> scope.granular().startsWith("user:"));
+  }
+
+  /** How many the last token lacked; not a number before the first one. */
+  @Override
+  public void show(Board board) {
+    List<Scope> last = missing;
+    board.show(Metric.ZOOM_SCOPES_MISSING, last == null ? Double.NaN : last.size());
   }
 }

@@ -27,6 +27,7 @@ class ZoomToken {
   @Inject private ZoomConfiguration configuration;
   @Inject private ZoomClients clients;
   @Inject private ZoomScopes scopes;
+  @Inject private ZoomMeter meter;
   @Inject private Clock clock;
 
   private record Held(String value, Instant renewAt, Credentials credentials) {}
@@ -96,8 +97,10 @@ class ZoomToken {
     }
     try {
       held = fetch(credentials);
+      meter.fetched(ZoomMeter.SUCCESS);
       return held.value();
     } catch (VideoProviderException e) {
+      meter.fetched(e.code());
       lastFailure = new Failure(e, fetches + 1);
       throw e;
     } finally {

@@ -59,6 +59,14 @@ public class ZoomVideoProvider implements MeetingProvider {
   }
 
   @Override
+  public Optional<String> obstacle() {
+    if (configuration.credentials().isEmpty()) {
+      return Optional.of("zoom-credentials-missing");
+    }
+    return circuit.isOpen() ? Optional.of("zoom-unreachable") : Optional.empty();
+  }
+
+  @Override
   public MeetingDetails create(MeetingOrder order) {
     return creation.create(order);
   }
@@ -80,6 +88,7 @@ public class ZoomVideoProvider implements MeetingProvider {
       }
       calls
           .callOfHost(
+              ZoomOperation.UPDATE,
               UPDATE_FAILED,
               order.host(),
               bearer -> clients.meetings().update(bearer, meetingId, wanted))
@@ -110,10 +119,12 @@ public class ZoomVideoProvider implements MeetingProvider {
     try {
       if (STARTED.equals(get(REMOVE_FAILED, meetingId).status())) {
         succeed(
-            REMOVE_FAILED,
+            ZoomOperation.END,
             bearer -> clients.meetings().changeStatus(bearer, meetingId, StatusChange.END));
       }
-      succeed(REMOVE_FAILED, bearer -> clients.meetings().delete(bearer, meetingId, false, false));
+      succeed(
+          ZoomOperation.DELETE,
+          bearer -> clients.meetings().delete(bearer, meetingId, false, false));
     } catch (ZoomError refused) {
       if (!refused.meetingIsGone()) {
         throw errors().ofAnswer(REMOVE_FAILED, refused);
@@ -124,7 +135,10 @@ public class ZoomVideoProvider implements MeetingProvider {
   @Override
   public HostState hostState(String account) {
     try {
-      return calls.call(CHECK_FAILED, bearer -> clients.meetings().user(bearer, account)).state();
+      return calls
+          .call(
+              ZoomOperation.USER, CHECK_FAILED, bearer -> clients.meetings().user(bearer, account))
+          .state();
     } catch (ZoomError refused) {
       if (refused.userIsUnknown()) {
         return HostState.UNKNOWN;
@@ -177,19 +191,21 @@ public class ZoomVideoProvider implements MeetingProvider {
   }
 
   private MeetingAnswer getNow(long meetingId) {
-    return calls.callNow(START_FAILED, bearer -> clients.meetings().get(bearer, meetingId));
+    return calls.callNow(
+        ZoomOperation.GET, START_FAILED, bearer -> clients.meetings().get(bearer, meetingId));
   }
 
   private MeetingAnswer get(String headline, long meetingId) {
-    return calls.call(headline, bearer -> clients.meetings().get(bearer, meetingId));
+    return calls.call(
+        ZoomOperation.GET, headline, bearer -> clients.meetings().get(bearer, meetingId));
   }
 
   private MeetingDetails details(String headline, MeetingAnswer answer) {
     return answer.details().orElseThrow(() -> errors().ofUnusableAnswer(headline));
   }
 
-  private void succeed(String headline, Function<String, Response> request) {
-    calls.call(headline, request).close();
+  private void succeed(ZoomOperation operation, Function<String, Response> request) {
+    calls.call(operation, REMOVE_FAILED, request).close();
   }
 
   private ZoomErrors errors() {

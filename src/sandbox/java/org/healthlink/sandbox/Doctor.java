@@ -3,7 +3,9 @@ package org.healthlink.sandbox;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.Config;
@@ -19,6 +21,7 @@ import org.healthlink.platform.database.DatabaseDiagnosis;
 import org.healthlink.platform.diagnosis.DiagnosticCheck;
 import org.healthlink.platform.diagnosis.Finding;
 import org.healthlink.platform.diagnosis.Level;
+import org.healthlink.platform.metrics.Metrics;
 import org.healthlink.zoom.ZoomDiagnosis;
 import org.healthlink.zoom.webhook.WebhookDiagnosis;
 
@@ -64,7 +67,7 @@ public final class Doctor {
     resolver.registerConfig(config, loader);
     ExecutorService executor = Executors.newCachedThreadPool(Doctor::thread);
     try {
-      Wiring wiring = new Wiring(config, clock, JanusParts.implementations());
+      Wiring wiring = new Wiring(config, clock, implementations());
       return new Diagnosis(
               CHECKS.stream().map(check -> lazily(check, wiring)).toList(),
               new ConfiguredValues().wrongKeys(),
@@ -76,6 +79,12 @@ public final class Doctor {
       executor.shutdownNow();
       resolver.releaseConfig(config);
     }
+  }
+
+  private static Map<Class<?>, Class<?>> implementations() {
+    Map<Class<?>, Class<?>> classes = new HashMap<>(JanusParts.implementations());
+    classes.put(Metrics.class, NoMetrics.class);
+    return classes;
   }
 
   /** Made when it is its turn: with a wrong configuration it could not be made at all. */

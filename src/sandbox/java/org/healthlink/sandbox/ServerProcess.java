@@ -35,13 +35,22 @@ final class ServerProcess implements AutoCloseable {
     return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  long id() {
+    return process.pid();
+  }
+
   int exitCode() throws InterruptedException {
     return process.waitFor();
   }
 
+  /** Asks it to stop, and does not wait. */
+  void terminate() {
+    process.destroy();
+  }
+
   @Override
   public void close() {
-    process.destroy();
+    terminate();
     try {
       if (!ends(PATIENCE)) {
         process.destroyForcibly();

@@ -9,6 +9,7 @@ import java.util.function.Function;
 /** A provider that notes what it is asked and answers as a test says. */
 class FakeProvider implements MeetingProvider {
 
+  boolean enabled = true;
   final List<String> asked = new ArrayList<>();
   Function<MeetingOrder, MeetingDetails> creating = order -> meeting(1);
   Function<MeetingOrder, List<MeetingDetails>> finding = order -> List.of();
@@ -25,8 +26,13 @@ class FakeProvider implements MeetingProvider {
   }
 
   @Override
+  public Optional<String> obstacle() {
+    return Optional.empty();
+  }
+
+  @Override
   public boolean enabled() {
-    return true;
+    return enabled;
   }
 
   @Override

@@ -3,7 +3,7 @@ package org.healthlink.appointment.rest;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,6 +31,7 @@ import org.healthlink.appointment.BookingRequest;
 import org.healthlink.appointment.IdempotencyKey;
 import org.healthlink.appointment.MeetingState;
 import org.healthlink.platform.BackgroundWork;
+import org.healthlink.platform.Failures;
 import org.healthlink.problem.PathIds;
 import org.healthlink.problem.ProblemException;
 import org.healthlink.problem.ProblemType;
@@ -39,14 +40,17 @@ import org.healthlink.security.Caller;
 import org.healthlink.security.CurrentCaller;
 import org.healthlink.security.RawBody;
 import org.healthlink.security.Roles;
+import org.jboss.logging.Logger;
 
 /** Books a visit and shows one. */
 @Path("/appointments")
-@RequestScoped
+@ApplicationScoped
 @Produces("application/json")
 public class AppointmentsResource {
 
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+  private static final Logger LOG = Logger.getLogger(AppointmentsResource.class);
 
   @Inject private AppointmentService appointments;
   @Inject private AppointmentAnswers answers;
@@ -84,16 +88,23 @@ public class AppointmentsResource {
       return CompletableFuture.completedFuture(
           answers.created(booked, caller, base).header("Preference-Applied", applied).build());
     }
-    UUID id = booked.id();
+    // Made now: when the wait is over the server may have no thread for it any more.
+    Response asItIs =
+        answers.created(booked, caller, base).header("Preference-Applied", applied).build();
     return meetingWait
-        .until(id, wait.get())
+        .until(booked.id(), wait.get())
         .thenApplyAsync(
             nothing ->
                 answers
-                    .created(appointments.find(id).orElseThrow(), caller, base)
+                    .created(appointments.find(booked.id()).orElseThrow(), caller, base)
                     .header("Preference-Applied", applied)
                     .build(),
-            executor);
+            executor)
+        .exceptionally(
+            failure -> {
+              LOG.debugv("It is answered as it was booked: {0}", Failures.brief(failure));
+              return asItIs;
+            });
   }
 
   @GET

@@ -1,2 +1,2 @@
-/** What keeps an installation in order, for those who administer it. */
+/** What programs that watch an installation, and those who administer it, ask for. */
 package org.healthlink.operations.rest;

@@ -32,7 +32,7 @@ final class SchemaDiagnosis {
 
   private static MigrationInfo[] migrations(DataSource source) throws SQLException {
     try {
-      return Migrations.of(source).info().all();
+      return Migrations.configure(source).load().info().all();
     } catch (FlywayException e) {
       // Its message quotes statements and addresses.
       throw e.getCause() instanceof SQLException cause ? cause : new SQLException();

@@ -1,7 +1,6 @@
 package org.healthlink.platform.database;
 
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /** Makes the schema as a start of the application does, where there is no application. */
 public final class TestSchema {
@@ -10,15 +9,11 @@ public final class TestSchema {
 
   /** All of it. */
   public static void make(DataSource database) {
-    Migrations.of(database).migrate();
+    Migrations.configure(database).load().migrate();
   }
 
   /** What it was when this was the newest migration. */
   public static void make(DataSource database, String version) {
-    Flyway.configure()
-        .configuration(Migrations.of(database).getConfiguration())
-        .target(version)
-        .load()
-        .migrate();
+    Migrations.configure(database).target(version).load().migrate();
   }
 }

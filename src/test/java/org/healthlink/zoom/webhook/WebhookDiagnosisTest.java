@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.healthlink.unit.CountedMetrics;
+import org.healthlink.unit.Fields;
 import org.healthlink.zoom.webhook.WebhookHealth.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +18,8 @@ class WebhookDiagnosisTest {
   private static final List<WebhookSecret> SECRETS =
       List.of(new WebhookSecret("one"), new WebhookSecret("other"));
 
-  private final WebhookHealth health = new WebhookHealth();
+  private final WebhookHealth health =
+      Fields.set(new WebhookHealth(), "metrics", new CountedMetrics());
 
   @Test
   void forgedEventsCountWhileNoRightOneHasCome() {
