@@ -35,6 +35,7 @@ class RolesIT {
         "POST,   /appointments,                    +,    403,     +,   403",
         "GET,    /appointments,                    +,      +,     +,     +",
         "GET,    /appointments/{visit},            +,      +,     +,     +",
+        "GET,    /admin/diagnostics,             403,    403,   403,     +",
         "GET,    /appointments/{visit}/join,       +,      +,     +,   403",
         "GET,    /appointments/{visit}/start,    403,      +,   403,   403"
       })

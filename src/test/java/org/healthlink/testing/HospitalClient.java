@@ -68,6 +68,11 @@ public final class HospitalClient {
     return send("GET", path, BodyPublishers.noBody());
   }
 
+  /** Asks without waiting. */
+  public CompletableFuture<Answer> getLater(String path) {
+    return sendLater("GET", path, BodyPublishers.noBody());
+  }
+
   public Answer put(String path, String json) {
     return json().send("PUT", path, BodyPublishers.ofString(json));
   }
