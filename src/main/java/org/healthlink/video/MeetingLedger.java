@@ -89,13 +89,13 @@ public class MeetingLedger {
     Instant now = now();
     if (!row.isClaimedBy(task)) {
       Instant later = now.plus(LEASE.multipliedBy(2));
-      surplus.forEach(id -> removals.add(row.id(), id, task.order().host(), later));
+      remove(surplus, row, task, later);
       if (task.step() == Step.CREATE) {
-        removals.add(row.id(), details.id(), task.order().host(), later);
+        remove(List.of(details.id()), row, task, later);
       }
       return false;
     }
-    surplus.forEach(id -> removals.add(row.id(), id, task.order().host(), now));
+    remove(surplus, row, task, now);
     if (row.meetingId() != null && row.meetingId() != details.id()) {
       removals.add(row.id(), row.meetingId(), row.host(), now);
     }
@@ -103,6 +103,13 @@ public class MeetingLedger {
     row.made(task, provider.name(), details, inDoubt, now);
     followUp(row, now);
     return true;
+  }
+
+  /** Not the current one: by now somebody may have found and recorded it. */
+  private void remove(List<Long> surplus, MeetingRecord row, MeetingTask task, Instant dueAt) {
+    surplus.stream()
+        .filter(id -> !id.equals(row.meetingId()))
+        .forEach(id -> removals.add(row.id(), id, task.order().host(), dueAt));
   }
 
   /** The meeting is gone; its links leave the row. */
