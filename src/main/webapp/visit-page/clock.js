@@ -22,10 +22,15 @@ export function minutesUntil(instant) {
   return Math.ceil((Date.parse(instant) - now()) / MINUTE);
 }
 
+/** Whether nobody would wait for it at this page. */
+export function isFar(instant) {
+  return Date.parse(instant) - now() > FAR;
+}
+
 /** When a visit opens, in words that change once a minute. */
 export function opening(instant) {
   const {day, time} = moment(instant);
-  return Date.parse(instant) - now() > FAR
+  return isFar(instant)
     ? text('early.opens-then', {day, time})
     : text('early.opens', {time, wait: waiting(instant)});
 }

@@ -23,6 +23,10 @@ const WHERE_AFTER_CALL = {
   CLOSED: 'lobby',
   ZOOM: 'lobby',
 };
+const QUESTION_FAILURES = {
+  'end-failure illegal-transition': 'call.end-early',
+  'switch-failure meeting-provider-unavailable': 'zoom.no-room',
+};
 
 const {text} = language;
 const api = VisitApi.here();
@@ -45,7 +49,10 @@ let moved = false;
 let zoomOpened = false;
 let offline = false;
 let busy = false;
+/** The key of what is to be said in the lobby. */
 let failure = '';
+/** When it is tried again where neither way of meeting works. */
+let nextTry = 0;
 let asked = {};
 let removing = null;
 let told = null;
@@ -70,6 +77,7 @@ function onState(next) {
 /** The visit may have been moved, ended or opened by somebody else. */
 function follow(before) {
   if (doing === 'call' && (['ended', 'removed'].includes(screen()) || state.place === 'ZOOM')) {
+    failure = state.place === 'ZOOM' ? 'zoom.back' : '';
     endCall('lobby');
   } else if (doing === 'call') {
     call.update(state);
@@ -82,11 +90,13 @@ function follow(before) {
     doing = 'lobby';
   } else if (doing === 'check' && state.place === 'ZOOM' && before && before.place === 'JANUS') {
     moved = false;
+    failure = 'zoom.back';
     announceMove('zoom.back');
     stopCheck('lobby');
   }
-  if (doing === 'down' && state.notice !== 'BOTH_DOWN' && state.place) {
-    doing = 'lobby';
+  if (before && (before.place !== state.place || before.notice !== state.notice)) {
+    // Something works again, perhaps. All pages must not ask at once.
+    nextTry = Math.min(nextTry, Date.now() + Math.random() * 1500);
   }
   if (doing === 'check' && ['ended', 'closed', 'removed'].includes(screen())) {
     stopCheck('lobby');
@@ -111,7 +121,7 @@ function render() {
   if (state) {
     fillIn('when', text('when', language.moment(state.startTime)));
     fillIn('other', state.otherAt ? text(`other.${state.otherAt}`) : '');
-    fillIn('failure', failure);
+    fillIn('failure', failure && text(failure));
     fillIn('zoom-hint', text(zoomOpened ? 'zoom.opened' : 'zoom.hint'));
     const asking = !document.getElementById('ask-switch').hidden;
     document.getElementById('zoom-way').hidden = asking;
@@ -122,6 +132,8 @@ function render() {
   }
   const join = document.querySelector('#ready [data-do="join"]');
   language.put(join, text(busy ? 'ready.opening' : 'ready.join'));
+  const again = document.querySelector('#down [data-do="join"]');
+  language.put(again, text(busy ? 'down.trying' : 'again'));
   if (removing) {
     const who = text(`role.${removing.role}`);
     language.put(document.getElementById('ask-remove-title'), text('call.remove-title', {who}));
@@ -145,6 +157,7 @@ function tick() {
     return;
   }
   fillIn('opens', clock.opening(state.opensAt));
+  fillIn('stay', text(clock.isFar(state.opensAt) ? 'early.later' : 'early.stay'));
   const minutes = clock.minutesUntil(state.opensAt);
   if (ANNOUNCED_MINUTES.includes(minutes) && asked.minutes !== minutes) {
     asked.minutes = minutes;
@@ -189,15 +202,24 @@ async function goBackIn() {
 
 /** From a lobby to where the visit is; in the browser, by way of the devices. */
 function join() {
-  if (state.place === 'JANUS') {
-    return doing === 'lobby' ? startCheck() : goBackIn();
+  if (screen() === 'down') {
+    return enter(() => (remembersCall() ? goBackIn() : startCheck()));
   }
-  return enter(startCheck);
+  return doing !== 'lobby' && state.place === 'JANUS' ? goBackIn() : enter(startCheck);
 }
 
 /** From the devices to where the visit is. */
 function go() {
+  rememberCall(true);
   return state.place === 'JANUS' ? startCall() : enter(startCall);
+}
+
+/** Neither way of meeting works: nobody has to press anything for it to be tried again. */
+function tryAgain() {
+  if (screen() === 'down' && Date.now() >= nextTry) {
+    nextTry = Date.now() + LATER * 1000;
+    join();
+  }
 }
 
 /** Asks where the visit is, and goes there. */
@@ -210,9 +232,12 @@ function enter(toJanus) {
       }
       document.getElementById('zoom-open').href = entered.zoom;
       zoomOpened = false;
+      rememberCall(false);
       doing = 'zoom';
     } else {
       state = Object.assign({}, state, {place: 'JANUS'});
+      // So the server takes it; whoever tries the devices first says otherwise at once.
+      told = 'JANUS';
       toJanus();
     }
   });
@@ -238,19 +263,17 @@ async function attempt(action, where = 'failure') {
 }
 
 function fail(problem, where) {
-  if (problem.final) {
-    doing = 'gone';
-  } else if (where !== 'failure') {
-    fillIn(where, text('call.failed'));
+  if (where !== 'failure') {
+    fillIn(where, text(QUESTION_FAILURES[`${where} ${problem.slug}`] || 'call.failed'));
   } else {
     if (doing === 'check') {
       stopCheck('lobby');
     }
     doing = {'meeting-provider-unavailable': 'down', 'visit-full': 'full'}[problem.slug] || 'lobby';
-    failure = doing === 'lobby' ? text(problem.status === 0 ? 'link.lost' : 'call.failed') : '';
-    if (doing === 'down') {
-      setTimeout(() => doing === 'down' && join(), (problem.retryAfter || LATER) * 1000);
-    }
+    failure = doing !== 'lobby' ? '' : problem.status === 0 ? 'link.lost' : 'call.failed';
+    nextTry = Date.now() + (problem.retryAfter || LATER) * 1000;
+  }
+  if (where === 'failure' || problem.final) {
     api.state().then(onState, onLink);
   }
 }
@@ -286,7 +309,8 @@ function endCall(next) {
 async function afterCall(why) {
   // Why somebody was sent out, the server knows.
   const next = await api.state().catch(() => null);
-  endCall(why === 'GONE' ? 'gone' : WHERE_AFTER_CALL[why] || 'lobby');
+  failure = why === 'ZOOM' ? 'zoom.back' : '';
+  endCall(why === 'GONE' && !next ? 'gone' : WHERE_AFTER_CALL[why] || 'lobby');
   if (next) {
     onState(next);
   } else {
@@ -402,5 +426,6 @@ document.addEventListener('visibilitychange', () => {
 language.begin();
 render();
 setInterval(tick, 1000);
+setInterval(tryAgain, 1000);
 setInterval(present, PRESENT_EVERY);
 api.listen(onState, onLink);

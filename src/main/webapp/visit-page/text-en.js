@@ -42,6 +42,7 @@ export default {
   'early.opens': ({time, wait}) => `The visit opens at ${time}, ${wait}.`,
   'early.opens-then': ({day, time}) => `The visit opens on ${day} at ${time}.`,
   'early.stay': 'You can keep this page open. It goes on by itself.',
+  'early.later': 'You can close this page. Come back then the way you came today.',
   'early.announce': ({wait}) => `The visit opens ${wait}.`,
   'wait.now': 'in less than a minute',
   'wait.minutes': ({minutes}) => `in ${some(minutes, 'minute')}`,
@@ -95,6 +96,17 @@ export default {
     PATIENT: 'The doctor is told and comes here too.',
     DOCTOR: 'The patient is told and comes here too.',
     STAFF: 'The others are told and come here too.',
+  },
+  'zoom.no-room': {
+    PATIENT:
+      'The video on this page does not work right now either. Please try Zoom again, or phone ' +
+      'the hospital.',
+    DOCTOR:
+      'The video on this page does not work right now either. Please try Zoom again, or phone ' +
+      'the patient.',
+    STAFF:
+      'The video on this page does not work right now either. Please try Zoom again, or phone ' +
+      'both.',
   },
   'zoom.ask-yes': 'Yes, meet here',
   'zoom.ask-no': 'No, stay in Zoom',
@@ -191,9 +203,28 @@ export default {
   'call.crowd': ({who}) => `Also here: ${who}.`,
   'call.LOST': 'The connection is lost. We connect you again. Please stay.',
   'call.WEAK': 'The connection is weak. Please stay.',
-  'call.BLOCKED':
-    'Your network lets no picture through. Try mobile data instead of Wi-Fi, or another Wi-Fi.',
-  'call.DOWN': 'The video does not work right now. We keep trying. Please stay.',
+  'call.BLOCKED': {
+    PATIENT:
+      'Your network lets no picture through. Try mobile data instead of Wi-Fi, or another Wi-Fi. ' +
+      'Does it not help? Please phone the hospital.',
+    DOCTOR:
+      'Your network lets no picture through. Try mobile data instead of Wi-Fi, or another Wi-Fi. ' +
+      'Does it not help? Please phone the patient.',
+    STAFF:
+      'Your network lets no picture through. Try mobile data instead of Wi-Fi, or another Wi-Fi. ' +
+      'Does it not help? Please phone both.',
+  },
+  'call.DOWN': {
+    PATIENT:
+      'The video does not work right now. We keep trying. Please stay. Does it take longer than ' +
+      'five minutes? Please phone the hospital.',
+    DOCTOR:
+      'The video does not work right now. We keep trying. Please stay. Does it take longer than ' +
+      'five minutes? Please phone the patient.',
+    STAFF:
+      'The video does not work right now. We keep trying. Please stay. Does it take longer than ' +
+      'five minutes? Please phone both.',
+  },
   'call.muted': 'Your microphone is off. Nobody hears you.',
   'call.hidden': 'Your camera is off. Nobody sees you.',
   'call.on': 'on',
@@ -221,6 +252,7 @@ export default {
   'call.end-lead': 'It cannot be opened again.',
   'call.end-yes': 'Yes, end the visit',
   'call.end-no': 'No, go on',
+  'call.end-early': 'It is too early to end the visit. Press Leave to go now.',
   'call.failed': 'That did not work. Please try once more.',
 
   'left.title': 'You have left the visit',
@@ -232,12 +264,19 @@ export default {
   'elsewhere.here': 'Go on here',
 
   'full.title': 'Two people are in this visit already',
-  'full.lead': 'A visit is for two. Please try again when one of them has left.',
+  'full.lead': {
+    PATIENT:
+      'A visit is for two. Please try again when one of them has left. Is it your visit? Please ' +
+      'phone the hospital.',
+    DOCTOR: 'A visit is for two. Please try again when one of them has left.',
+    STAFF: 'A visit is for two. Please try again when one of them has left.',
+  },
 
   'refused.title': 'The video room does not let you in',
   'refused.lead': 'Please try again. Does it still not work? Please phone the hospital.',
 
   'down.title': 'The video does not work right now',
+  'down.trying': 'We are trying …',
   'down.lead': 'You did nothing wrong, and your appointment is not lost.',
   'down.stay': 'Stay on this page. We keep trying, and it goes on by itself.',
   'down.phone': {

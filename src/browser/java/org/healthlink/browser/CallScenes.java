@@ -68,13 +68,13 @@ final class CallScenes {
               set.allowed("PATIENT").joins();
               set.lookAt(first);
             }),
-        new Scene("full", "full", set -> refusedWith(set, "full", true)),
-        new Scene("refused", "refused", set -> refusedWith(set, "roomToken", "1,x:y")),
+        new Scene("full", "full", CallScenes::full),
+        new Scene("refused", "refused", CallScenes::refused),
         new Scene(
             "down",
             "down",
             set -> {
-              set.visit().set("notice", "BOTH_DOWN");
+              set.visit().set("notice", "BOTH_DOWN").set("failing", true);
               set.allowed("PATIENT");
             }),
         new Scene(
@@ -126,8 +126,13 @@ final class CallScenes {
     patient.says("no camera and no microphone").press("go-without").shows("call").sees("blue");
   }
 
-  private static void refusedWith(SceneSet set, String what, Object value) {
-    set.visit().set("place", "JANUS").set(what, value);
+  private static void full(SceneSet set) {
+    set.visit().set("place", "JANUS").set("full", true);
+    set.allowed("PATIENT").shows("ready").press("join");
+  }
+
+  private static void refused(SceneSet set) {
+    set.visit().set("place", "JANUS").set("roomToken", "1,x:y");
     set.allowed("PATIENT").shows("ready").press("join").shows("check").press("go");
   }
 }

@@ -30,6 +30,40 @@ final class PageScripts {
       };
       """;
 
+  /** Keeps the page's connections for media where a test reaches them. */
+  static final String CONNECTIONS =
+      """
+      window.connections = [];
+      if (window.RTCPeerConnection) {
+        window.RTCPeerConnection = class extends RTCPeerConnection {
+          constructor(...all) {
+            super(...all);
+            window.connections.push(this);
+          }
+        };
+      }
+      """;
+
+  /** How many frames of the picture in a video have been decoded; 0 when none comes. */
+  static final String FRAMES_DECODED =
+      """
+      async selector => {
+        const video = document.querySelector(selector);
+        const track = video && video.srcObject && video.srcObject.getVideoTracks()[0];
+        const from = window.connections.find(connection =>
+          connection.getReceivers().some(receiver => track && receiver.track === track));
+        let frames = 0;
+        if (from && from.connectionState === 'connected') {
+          (await from.getStats(track)).forEach(report => {
+            if (report.type === 'inbound-rtp') {
+              frames = report.framesDecoded || 0;
+            }
+          });
+        }
+        return frames;
+      }
+      """;
+
   /** Keeps what the devices gave where a test reaches it. */
   static final String STREAMS =
       """
@@ -49,11 +83,9 @@ final class PageScripts {
   /** A network that lets media go to a TURN server alone. */
   static final String RELAY_ALONE =
       """
-      window.connections = [];
       window.RTCPeerConnection = class extends RTCPeerConnection {
         constructor(configuration) {
           super(Object.assign({}, configuration, {iceTransportPolicy: 'relay'}));
-          window.connections.push(this);
         }
       };
       """;

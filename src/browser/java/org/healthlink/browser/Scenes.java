@@ -21,7 +21,13 @@ final class Scenes {
         new Scene("offline", "offline", Scenes::offline),
         new Scene("gone", "gone", Scenes::unknown),
         new Scene("early", "early", set -> early(set, Duration.ofMinutes(12))),
-        new Scene("early-by-days", "early", set -> early(set, Duration.ofDays(2))),
+        new Scene(
+            "early-by-days",
+            "early",
+            set -> {
+              early(set, Duration.ofDays(2));
+              set.looked().says("You can close this page");
+            }),
         new Scene("ready", "ready", set -> set.allowed("PATIENT")),
         new Scene(
             "ready-and-awaited",

@@ -118,7 +118,7 @@ class StrangersIT {
   void theFrontDeskIsNoThird() {
     try (VisitForTwo two = new VisitForTwo(parts, visit);
         VisitPage desk = VisitPage.with(parts.withDevices(), VisitPage.phone(), "red")) {
-      desk.open(parts.stub(), visit, "STAFF").shows("ready").press("join").press("go");
+      desk.open(parts.stub(), visit, "STAFF").shows("ready").press("join");
       desk.shows("full");
       two.seeEachOther();
       assertThrows(

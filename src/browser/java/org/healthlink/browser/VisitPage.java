@@ -20,6 +20,7 @@ final class VisitPage implements AutoCloseable {
 
   private VisitPage(BrowserContext context) {
     this.context = context;
+    context.addInitScript(PageScripts.CONNECTIONS);
     page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -114,12 +115,7 @@ final class VisitPage implements AutoCloseable {
 
   /** Frames that the browser has decoded for the remote picture. */
   int frames() {
-    return ((Number)
-            page.evaluate(
-                "() => { const v = document.querySelector('.person video');"
-                    + " return v && v.getVideoPlaybackQuality"
-                    + " ? v.getVideoPlaybackQuality().totalVideoFrames : 0; }"))
-        .intValue();
+    return ((Number) page.evaluate(PageScripts.FRAMES_DECODED, ".person video")).intValue();
   }
 
   /** The name of the colour in the corner of the remote picture. */

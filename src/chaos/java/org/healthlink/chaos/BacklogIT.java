@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.healthlink.sandbox.Node;
 import org.healthlink.sandbox.zoom.Operation;
 import org.healthlink.sandbox.zoom.RecordedRequest;
 import org.junit.jupiter.api.Test;

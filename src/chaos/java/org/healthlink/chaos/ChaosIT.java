@@ -18,8 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.healthlink.sandbox.Node;
 import org.healthlink.sandbox.zoom.Host;
 import org.healthlink.sandbox.zoom.Operation;
 import org.healthlink.sandbox.zoom.SimulatedMeeting;
@@ -112,7 +112,8 @@ class ChaosIT {
 
   private Killer misbehave(Cluster cluster, Weather weather) throws Exception {
     List<UUID> doctors = cluster.doctors(DOCTORS, DOCTORS_WITH_HOST);
-    List<HospitalClient> nodes = cluster.nodes().stream().map(cluster::frontDesk).toList();
+    List<Supplier<HospitalClient>> nodes =
+        cluster.nodes().stream().map(cluster::frontDesk).toList();
     List<UUID> patients = cluster.patients(CLIENTS * PATIENTS_OF_A_CLIENT);
     weather.rough(seed);
     AtomicBoolean goesOn = new AtomicBoolean(true);

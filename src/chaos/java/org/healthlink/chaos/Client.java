@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.healthlink.testing.Answer;
 import org.healthlink.testing.Hospital;
 import org.healthlink.testing.HospitalClient;
@@ -25,7 +26,7 @@ final class Client implements Runnable {
   private static final int MOST_TRIES = 600;
   private static final Duration BEFORE_ASKING_AGAIN = Duration.ofMillis(250);
 
-  private final List<HospitalClient> nodes;
+  private final List<Supplier<HospitalClient>> nodes;
   private final List<UUID> doctors;
   private final List<UUID> patients;
   private final Traffic traffic;
@@ -34,7 +35,7 @@ final class Client implements Runnable {
   private final List<Promise> active = new ArrayList<>();
 
   Client(
-      List<HospitalClient> nodes,
+      List<Supplier<HospitalClient>> nodes,
       List<UUID> doctors,
       List<UUID> patients,
       Traffic traffic,
@@ -150,7 +151,7 @@ final class Client implements Runnable {
   private Answer insist(Function<HospitalClient, Answer> request) {
     for (int tries = 0; tries < MOST_TRIES; tries++) {
       try {
-        Answer answer = request.apply(any(nodes));
+        Answer answer = request.apply(any(nodes).get());
         if (isSettled(answer)) {
           return answer;
         }

@@ -1,17 +1,18 @@
 package org.healthlink.chaos;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.healthlink.sandbox.Node;
+import java.util.function.Supplier;
+import org.healthlink.sandbox.Directories;
 import org.healthlink.sandbox.Sandbox;
 import org.healthlink.sandbox.zoom.Host;
 import org.healthlink.sandbox.zoom.ZoomSimulator;
@@ -32,13 +33,15 @@ final class Cluster implements AutoCloseable {
    * @param variables what the nodes are told besides where the sandbox is
    */
   Cluster(String name, int size, Map<String, String> variables) throws Exception {
-    sandbox = Sandbox.start(new Sandbox.Ports(0, 0, 0));
-    zoom = sandbox.zoom().orElseThrow(() -> new IllegalStateException("Never on the real Zoom"));
+    sandbox = Sandbox.simulated(Map.of());
+    zoom = sandbox.zoom().orElseThrow();
     database = sandbox.database().connection();
+    Map<String, String> all = new HashMap<>(sandbox.environment());
+    all.putAll(variables);
     Path directory = Path.of("target", name).toAbsolutePath();
+    Directories.delete(directory);
     for (int number = 1; number <= size; number++) {
-      Path own = Files.createDirectories(directory.resolve("node-" + number));
-      nodes.add(new Node(own, sandbox, variables));
+      nodes.add(new Node(directory.resolve("node-" + number), all, token("it", "ADMIN", "STAFF")));
     }
   }
 
@@ -50,9 +53,10 @@ final class Cluster implements AutoCloseable {
     return List.copyOf(nodes);
   }
 
-  /** The front desk at a node. */
-  HospitalClient frontDesk(Node node) {
-    return client(node, "desk", "STAFF");
+  /** The front desk at a node, wherever that listens at the moment. */
+  Supplier<HospitalClient> frontDesk(Node node) {
+    String token = token("desk", "STAFF");
+    return () -> HospitalClient.at(node.origin()).bearing(token);
   }
 
   /**
@@ -84,12 +88,15 @@ final class Cluster implements AutoCloseable {
 
   private UUID put(String path, Map<String, Object> body) {
     UUID id = UUID.randomUUID();
-    client(nodes.get(0), "it", "ADMIN", "STAFF").put(path + id, Hospital.json(body)).mustBe(201);
+    HospitalClient.at(nodes.get(0).origin())
+        .bearing(token("it", "ADMIN", "STAFF"))
+        .put(path + id, Hospital.json(body))
+        .mustBe(201);
     return id;
   }
 
-  private HospitalClient client(Node node, String subject, String... groups) {
-    return HospitalClient.at(node.origin()).bearing(sandbox.identity().token(subject, groups));
+  private String token(String subject, String... groups) {
+    return sandbox.identity().token(subject, groups);
   }
 
   /** What a query finds in the nodes' database. */

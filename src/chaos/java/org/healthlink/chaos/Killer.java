@@ -5,7 +5,6 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.healthlink.sandbox.Node;
 import org.healthlink.sandbox.zoom.ZoomSimulator;
 
 /**

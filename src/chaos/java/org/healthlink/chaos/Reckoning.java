@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.healthlink.sandbox.zoom.SimulatedMeeting;
 import org.healthlink.testing.Answer;
@@ -23,7 +24,7 @@ final class Reckoning {
   private final Map<UUID, Promise> promises;
   private final Map<UUID, Map<String, Object>> rows = new HashMap<>();
   private final Map<Long, SimulatedMeeting> live;
-  private final List<HospitalClient> nodes;
+  private final List<Supplier<HospitalClient>> nodes;
   private final Map<String, Integer> counts = new HashMap<>();
   private final List<String> findings = new ArrayList<>();
 
@@ -64,7 +65,7 @@ final class Reckoning {
       return;
     }
     int node = Math.floorMod(promise.id().hashCode(), nodes.size());
-    Answer answer = nodes.get(node).get("/appointments/" + promise.id()).mustBe(200);
+    Answer answer = nodes.get(node).get().get("/appointments/" + promise.id()).mustBe(200);
     if (!Promise.of(answer).equals(promise)) {
       found("visit is not as promised", promise + " but " + Promise.of(answer));
     }

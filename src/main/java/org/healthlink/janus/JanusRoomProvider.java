@@ -63,7 +63,7 @@ public class JanusRoomProvider implements RoomProvider {
     return rooms.origins();
   }
 
-  private static <T> T told(String headline, Supplier<T> call) {
+  private <T> T told(String headline, Supplier<T> call) {
     try {
       return call.get();
     } catch (JanusException e) {
@@ -71,10 +71,12 @@ public class JanusRoomProvider implements RoomProvider {
     }
   }
 
-  private static VideoProviderException failure(String headline, JanusException e) {
+  private VideoProviderException failure(String headline, JanusException e) {
     String code = e.reason().code();
-    return PASSING.contains(e.reason())
-        ? new Retryable(headline, code, e.detail(), null, null, false, e)
-        : new Permanent(headline, code, e.detail(), null, false);
+    if (PASSING.contains(e.reason())) {
+      watch.doubt();
+      return new Retryable(headline, code, e.detail(), null, null, false, e);
+    }
+    return new Permanent(headline, code, e.detail(), null, false);
   }
 }

@@ -17,10 +17,14 @@ public class JanusWatch implements Chore {
 
   private static final Logger LOG = Logger.getLogger(JanusWatch.class);
 
+  private static final Duration EVERY = Duration.ofSeconds(20);
+  private static final Duration WHILE_DOWN = Duration.ofSeconds(5);
+
   @Inject private JanusCheck check;
   @Inject private JanusConfiguration configuration;
 
   private volatile List<JanusHealth> findings = List.of();
+  private volatile boolean doubted;
 
   @Override
   public String name() {
@@ -29,7 +33,7 @@ public class JanusWatch implements Chore {
 
   @Override
   public Duration every() {
-    return Duration.ofSeconds(20);
+    return doubted || !(findings.isEmpty() || anyUsable()) ? WHILE_DOWN : EVERY;
   }
 
   @Override
@@ -46,11 +50,21 @@ public class JanusWatch implements Chore {
     if (findings.isEmpty()) {
       look();
     }
+    return anyUsable();
+  }
+
+  /** A server has just failed somebody, whatever the last look found: the next one is soon. */
+  void doubt() {
+    doubted = true;
+  }
+
+  private boolean anyUsable() {
     return findings.stream().anyMatch(finding -> finding.state().usable());
   }
 
   private synchronized void look() {
     List<JanusHealth> before = findings;
+    doubted = false;
     findings = check.look();
     findings.stream().filter(finding -> !before.contains(finding)).forEach(JanusWatch::tell);
   }

@@ -28,6 +28,7 @@ public class MeetingReconciler {
    */
   private static final int MOST_IN_A_ROW = 500;
 
+  @Inject private MeetingProvider provider;
   @Inject private MeetingLedger ledger;
   @Inject private MeetingRemovals removals;
   @Inject private MeetingSteps steps;
@@ -39,7 +40,9 @@ public class MeetingReconciler {
   private ManagedExecutorService executor;
 
   void booked(@ObservesAsync AppointmentEvent.Booked event) {
-    workOn(event.appointmentId());
+    if (provider.enabled()) {
+      workOn(event.appointmentId());
+    }
   }
 
   void changed(@ObservesAsync AppointmentEvent.Changed event) {
@@ -56,8 +59,11 @@ public class MeetingReconciler {
     }
     guarded(
         () -> {
-          ledger.claim(appointmentId).ifPresent(steps::take);
-          workOff();
+          Optional<MeetingTask> task = ledger.claim(appointmentId);
+          if (task.isPresent()) {
+            steps.take(task.get());
+            workOff();
+          }
         });
   }
 

@@ -18,6 +18,9 @@ public class PlaceDecision {
 
   private static final Logger LOG = Logger.getLogger(PlaceDecision.class);
 
+  private static final String PROVIDER_DOWN = "provider-down";
+  private static final String SWITCHED = "switched";
+
   @Inject private MeetingProvider meetings;
   @Inject private Rooms rooms;
   @Inject private VisitPlaces places;
@@ -38,16 +41,25 @@ public class PlaceDecision {
    */
   public Optional<Outcome> of(Appointment appointment) {
     Optional<Place> decided = places.of(appointment.id());
-    if (decided.isPresent() && !isEmptyRoom(appointment, decided.get())) {
-      return Optional.of(new Outcome(decided.get(), false));
+    if (decided.isEmpty()) {
+      return first(appointment);
     }
-    return decided.isPresent() ? again(appointment, decided.get()) : first(appointment);
+    Place place = decided.get();
+    if (isMeeting(place)) {
+      return Optional.of(stillAtMeeting(appointment, place));
+    }
+    return Optional.of(
+        isEmptyRoom(appointment, place) ? again(appointment, place) : new Outcome(place, false));
   }
 
   /**
    * Everybody goes from the meeting to a room: somebody has said that the meeting does not work.
    */
-  public Optional<Place> toRoom(Appointment appointment, String reason) {
+  public Optional<Place> toRoom(Appointment appointment) {
+    return toRoom(appointment, SWITCHED);
+  }
+
+  private Optional<Place> toRoom(Appointment appointment, String reason) {
     Optional<RoomProvider> provider = rooms.provider().filter(RoomProvider::available);
     if (provider.isEmpty()) {
       return Optional.empty();
@@ -65,7 +77,7 @@ public class PlaceDecision {
     if (ready && (!rooms.enabled() || answers(appointment))) {
       return Optional.of(decide(appointment, meetings.name(), null));
     }
-    String reason = ready ? "provider-down" : "meeting-not-ready";
+    String reason = ready ? PROVIDER_DOWN : "meeting-not-ready";
     Optional<Outcome> room =
         rooms
             .provider()
@@ -80,14 +92,22 @@ public class PlaceDecision {
     return room;
   }
 
+  /** The provider may have died since the first one came: then everybody goes to a room. */
+  private Outcome stillAtMeeting(Appointment appointment, Place meeting) {
+    boolean lost = rooms.enabled() && !(appointment.hasZoomMeeting() && answers(appointment));
+    Optional<Place> room = lost ? toRoom(appointment, PROVIDER_DOWN) : Optional.empty();
+    return room.map(place -> new Outcome(place, !isMeeting(place)))
+        .orElseGet(() -> new Outcome(meeting, false));
+  }
+
   /** Nobody has joined: when the meeting works again, it is the better place. */
-  private Optional<Outcome> again(Appointment appointment, Place room) {
+  private Outcome again(Appointment appointment, Place room) {
     if (appointment.hasZoomMeeting() && answers(appointment)) {
       boolean moved =
           places.move(appointment.id(), room.provider(), meetings.name(), "provider-back");
-      return places.of(appointment.id()).map(place -> new Outcome(place, moved));
+      return new Outcome(places.of(appointment.id()).orElse(room), moved);
     }
-    return Optional.of(new Outcome(room, false));
+    return new Outcome(room, false);
   }
 
   private Outcome decide(Appointment appointment, String provider, String reason) {
@@ -96,9 +116,12 @@ public class PlaceDecision {
   }
 
   private boolean isEmptyRoom(Appointment appointment, Place place) {
-    return !place.provider().equals(meetings.name())
-        && !"switched".equals(place.reason())
+    return !SWITCHED.equals(place.reason())
         && !presences.isAnybodyAt(appointment.id(), place.provider());
+  }
+
+  private boolean isMeeting(Place place) {
+    return place.provider().equals(meetings.name());
   }
 
   private boolean answers(Appointment appointment) {

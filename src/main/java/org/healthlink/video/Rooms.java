@@ -20,6 +20,11 @@ public class Rooms {
     return providers.stream().filter(RoomProvider::enabled).findFirst();
   }
 
+  /** Whether a visit may take place in a room now. */
+  public boolean available() {
+    return provider().filter(RoomProvider::available).isPresent();
+  }
+
   /** Where the visit page must be allowed to connect to. */
   public List<String> origins() {
     return provider().map(RoomProvider::origins).orElse(List.of());

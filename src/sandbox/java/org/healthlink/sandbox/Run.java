@@ -20,8 +20,7 @@ public final class Run {
 
   private final PrintStream out = System.out;
   private final Instant begin = Instant.now();
-  private final Path war = path("healthlink.war");
-  private final Path directory = war.resolveSibling("run");
+  private final Path directory = Servers.war().resolveSibling("run");
   private final Path log = directory.resolve("server.log");
 
   private Run() {}
@@ -94,29 +93,11 @@ public final class Run {
     }
   }
 
-  private ApplicationServer server() {
-    Port http = Port.of("application", "port.http", 8080);
-    Path configuration = war.getParent().resolveSibling("server-config");
-    String name = System.getProperty("healthlink.server", "payara");
-    return switch (name) {
-      case "payara" ->
-          new PayaraMicro(path("healthlink.payara"), configuration.resolve("payara"), war, http);
-      case "wildfly" -> {
-        Path scripts = configuration.resolve("wildfly");
-        Port management = Port.of("management of WildFly", "port.management", 9990);
-        yield new WildFly(path("healthlink.wildfly"), scripts, war, http, management);
-      }
-      default -> throw new RunFailure("-Dserver must be payara or wildfly.");
-    };
-  }
-
-  private static Path path(String property) {
-    String value = System.getProperty(property, "");
-    Path path = Path.of(value).toAbsolutePath();
-    if (value.isEmpty() || Files.notExists(path)) {
-      throw new RunFailure("The system property " + property + " must name a file: mvn -Prun does");
-    }
-    return path;
+  private static ApplicationServer server() {
+    return Servers.named(
+        System.getProperty("healthlink.server", "payara"),
+        Port.of("application", "port.http", 8080),
+        () -> Port.of("management of WildFly", "port.management", 9990));
   }
 
   private void progress(String text) {

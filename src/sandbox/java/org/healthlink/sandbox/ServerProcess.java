@@ -35,6 +35,10 @@ final class ServerProcess implements AutoCloseable {
     return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  long id() {
+    return process.pid();
+  }
+
   int exitCode() throws InterruptedException {
     return process.waitFor();
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ class JanusRoomProviderTest {
   private final JanusRoomProvider provider = new JanusRoomProvider();
   private List<JanusHealth> found = List.of();
   private int looks;
+  private final JanusWatch watch = new JanusWatch();
 
   JanusRoomProviderTest() {
     JanusRooms rooms = Fields.set(new JanusRooms(), "configuration", configuration);
@@ -39,7 +41,7 @@ class JanusRoomProviderTest {
             return found;
           }
         };
-    JanusWatch watch = Fields.set(new JanusWatch(), "check", check);
+    Fields.set(watch, "check", check);
     Fields.set(provider, "configuration", configuration);
     Fields.set(provider, "rooms", Fields.set(rooms, "clients", HttpAdmin.clients()));
     Fields.set(provider, "watch", Fields.set(watch, "configuration", configuration));
@@ -96,6 +98,24 @@ class JanusRoomProviderTest {
   void whereRoomsWouldBeOpenThereAreNone() {
     found = List.of(finding(JanusHealth.State.TOKENS_NOT_ENFORCED));
     assertFalse(provider.available());
+  }
+
+  @Test
+  void whoeverCouldNotEnterHasItLookedAtSoon() {
+    found = List.of(finding(JanusHealth.State.READY));
+    watch.work();
+    Duration usual = watch.every();
+    janus.close();
+    failure();
+    Duration soon = watch.every();
+    assertTrue(soon.compareTo(usual) < 0, () -> soon + " is not sooner than " + usual);
+    found = List.of(finding(JanusHealth.State.UNREACHABLE));
+    watch.work();
+    assertEquals(soon, watch.every());
+    assertFalse(provider.available());
+    found = List.of(finding(JanusHealth.State.READY));
+    watch.work();
+    assertEquals(usual, watch.every());
   }
 
   private static JanusHealth finding(JanusHealth.State state) {

@@ -10,7 +10,7 @@ import org.healthlink.appointment.AppointmentConfiguration;
 import org.healthlink.appointment.AppointmentType;
 import org.healthlink.appointment.JoinWindow;
 import org.healthlink.appointment.Meeting;
-import org.healthlink.appointment.MeetingState;
+import org.healthlink.appointment.OnlineVisits;
 import org.healthlink.appointment.rest.AppointmentView.MeetingView;
 import org.healthlink.appointment.rest.AppointmentView.ProblemView;
 import org.healthlink.security.AccessPolicy;
@@ -22,17 +22,17 @@ class AppointmentViews {
 
   @Inject private AccessPolicy policy;
   @Inject private AppointmentConfiguration configuration;
+  @Inject private OnlineVisits onlineVisits;
   @Inject private Clock clock;
 
   /** The whole appointment, with the links that are the caller's. */
-  AppointmentView full(Appointment appointment, String timeZone, Caller caller) {
+  AppointmentView full(Appointment appointment, Caller caller) {
     Instant now = clock.instant();
     Meeting meeting = appointment.meeting();
     boolean join = policy.maySeeJoinLink(caller, appointment, now);
-    boolean start = appointment.hasUsableZoomMeeting() && policy.mayStart(caller, appointment);
+    boolean start = canBeEntered(appointment) && policy.mayStart(caller, appointment);
     return view(
         appointment,
-        timeZone,
         caller,
         now,
         join ? meeting.zoomMeetingId().map(String::valueOf).orElse(null) : null,
@@ -42,8 +42,8 @@ class AppointmentViews {
   }
 
   /** The same without any link, for lists. */
-  AppointmentView withoutLinks(Appointment appointment, String timeZone, Caller caller) {
-    return view(appointment, timeZone, caller, clock.instant(), null, null, null, null);
+  AppointmentView withoutLinks(Appointment appointment, Caller caller) {
+    return view(appointment, caller, clock.instant(), null, null, null, null);
   }
 
   /** Where the appointment is found: below the public address, or a path relative to the host. */
@@ -53,7 +53,6 @@ class AppointmentViews {
 
   private AppointmentView view(
       Appointment appointment,
-      String timeZone,
       Caller caller,
       Instant now,
       String zoomMeetingId,
@@ -69,7 +68,7 @@ class AppointmentViews {
         appointment.status(),
         appointment.slot().startTime(),
         appointment.slot().endTime(),
-        timeZone,
+        appointment.timeZone().getId(),
         content ? appointment.reasonForVisit().orElse(null) : null,
         content ? appointment.notes().orElse(null) : null,
         appointment.createdAt(),
@@ -79,6 +78,15 @@ class AppointmentViews {
         joinUrl,
         startUrl,
         passcode);
+  }
+
+  /** When there is a meeting, or a room is opened at the door where there is none. */
+  private boolean canBeEntered(Appointment appointment) {
+    boolean room =
+        appointment.type() == AppointmentType.ONLINE
+            && appointment.status().active()
+            && onlineVisits.haveRooms();
+    return room || appointment.hasUsableZoomMeeting();
   }
 
   private MeetingView meeting(Appointment appointment, Instant now) {
@@ -92,9 +100,7 @@ class AppointmentViews {
         meeting.attempts(),
         online ? window.opensAt() : null,
         online ? window.closesAt() : null,
-        appointment.status().active()
-            && meeting.state() == MeetingState.READY
-            && window.isOpen(now),
+        canBeEntered(appointment) && window.isOpen(now),
         meeting
             .problem()
             .map(problem -> new ProblemView(problem.code(), problem.detail(), problem.at()))

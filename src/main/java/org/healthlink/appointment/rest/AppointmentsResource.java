@@ -3,7 +3,7 @@ package org.healthlink.appointment.rest;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -42,7 +42,7 @@ import org.healthlink.security.Roles;
 
 /** Books a visit and shows one. */
 @Path("/appointments")
-@RequestScoped
+@ApplicationScoped
 @Produces("application/json")
 public class AppointmentsResource {
 

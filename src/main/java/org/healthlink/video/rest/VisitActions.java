@@ -106,7 +106,7 @@ class VisitActions {
     requireWelcome(guest);
     Place place =
         decision
-            .toRoom(guest.appointment(), "switched")
+            .toRoom(guest.appointment())
             .orElseThrow(() -> Door.unavailable("There is no room to go to."));
     door.record(AuditAction.PLACE_MOVED, guest.caller(), guest.appointment(), Door.describe(place));
   }

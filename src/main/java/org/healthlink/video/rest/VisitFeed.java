@@ -25,6 +25,7 @@ import org.healthlink.platform.BackgroundWork;
 import org.healthlink.platform.Failures;
 import org.healthlink.problem.ProblemException;
 import org.healthlink.problem.ProblemType;
+import org.healthlink.video.Rooms;
 import org.healthlink.video.VisitSigns;
 import org.jboss.logging.Logger;
 
@@ -44,6 +45,7 @@ class VisitFeed {
   @Inject private VisitSigns signs;
   @Inject private VisitEntrance entrance;
   @Inject private VisitStates states;
+  @Inject private Rooms rooms;
   @Inject private AppointmentConfiguration configuration;
   @Inject private Clock clock;
 
@@ -90,7 +92,8 @@ class VisitFeed {
       Set<UUID> visits = pages.stream().map(OpenPage::visit).collect(Collectors.toSet());
       Map<UUID, String> now = visits.isEmpty() ? Map.of() : signs.of(visits);
       Instant instant = clock.instant();
-      pages.forEach(page -> tell(page, sign(page, now, instant), instant));
+      boolean haveRooms = rooms.available();
+      pages.forEach(page -> tell(page, sign(page, now, instant) + "|" + haveRooms, instant));
     } catch (RuntimeException e) {
       LOG.debugv("Looking for news of visits failed, it is tried again: {0}", Failures.brief(e));
     } finally {

@@ -155,13 +155,21 @@ public class VisitServlet extends HttpServlet {
     return role;
   }
 
-  private static <T> T body(HttpServletRequest request, Class<T> type) throws IOException {
-    byte[] bytes = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+  private static <T> T body(HttpServletRequest request, Class<T> type) {
+    byte[] bytes = bytes(request);
     if (bytes.length > LARGEST_BODY) {
       throw new ProblemException(
           ProblemType.PAYLOAD_TOO_LARGE, "A body may have " + LARGEST_BODY + " bytes here.");
     }
     return type.cast(StrictJson.read(bytes, type));
+  }
+
+  private static byte[] bytes(HttpServletRequest request) {
+    try {
+      return request.getInputStream().readNBytes(LARGEST_BODY + 1);
+    } catch (IOException brokenOff) {
+      throw new ProblemException(ProblemType.MALFORMED_REQUEST, "The body did not arrive.");
+    }
   }
 
   private static void json(HttpServletResponse response, Object value) throws IOException {

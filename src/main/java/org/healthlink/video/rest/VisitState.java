@@ -44,6 +44,8 @@ public record VisitState(
     /** The visit takes place elsewhere by now. */
     MOVED,
     /** The doctor has had this person leave. */
-    REMOVED
+    REMOVED,
+    /** Neither a meeting nor a room is to be had at the moment. */
+    BOTH_DOWN
   }
 }

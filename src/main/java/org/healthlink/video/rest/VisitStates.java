@@ -11,6 +11,7 @@ import org.healthlink.appointment.JoinWindow;
 import org.healthlink.appointment.VisitRole;
 import org.healthlink.directory.Directory;
 import org.healthlink.security.AccessPolicy;
+import org.healthlink.video.RoomProvider;
 import org.healthlink.video.Rooms;
 import org.healthlink.video.VisitPlaces;
 import org.healthlink.video.VisitPlaces.Place;
@@ -34,11 +35,7 @@ class VisitStates {
     JoinWindow window = configuration.joinWindow(visit.slot());
     VisitState.Door door = door(visit, window, now);
     Optional<Place> place = places.of(visit.id());
-    boolean inRoom =
-        rooms
-            .provider()
-            .filter(room -> place.filter(at -> at.provider().equals(room.name())).isPresent())
-            .isPresent();
+    boolean inRoom = isInRoom(place);
     Optional<String> other = presences.other(visit.id(), guest.role());
     return new VisitState(
         guest.role(),
@@ -55,7 +52,7 @@ class VisitStates {
         other.orElse(null),
         inRoom && other.isPresent() && policy.mayLead(guest.caller(), visit),
         rooms.enabled() && !inRoom && door == VisitState.Door.OPEN,
-        notice(visit, guest.role(), place));
+        notice(visit, guest.role(), door, place));
   }
 
   private static VisitState.Door door(Appointment visit, JoinWindow window, Instant now) {
@@ -68,7 +65,8 @@ class VisitStates {
     return window.isOver(now) ? VisitState.Door.CLOSED : VisitState.Door.OPEN;
   }
 
-  private VisitState.Notice notice(Appointment visit, VisitRole role, Optional<Place> place) {
+  private VisitState.Notice notice(
+      Appointment visit, VisitRole role, VisitState.Door door, Optional<Place> place) {
     if (presences.isRemoved(visit.id(), role)) {
       return VisitState.Notice.REMOVED;
     }
@@ -78,6 +76,21 @@ class VisitStates {
             && own.filter(at -> !at.equals(VisitPresences.PAGE))
                 .filter(at -> !at.equals(place.get().provider()))
                 .isPresent();
-    return elsewhere ? VisitState.Notice.MOVED : null;
+    if (elsewhere) {
+      return VisitState.Notice.MOVED;
+    }
+    return door == VisitState.Door.OPEN && isNowhere(visit, place)
+        ? VisitState.Notice.BOTH_DOWN
+        : null;
+  }
+
+  /** It needs a room, and there is none. Whether the meeting answers is asked by who enters. */
+  private boolean isNowhere(Appointment visit, Optional<Place> place) {
+    return (isInRoom(place) || !visit.hasZoomMeeting()) && !rooms.available();
+  }
+
+  private boolean isInRoom(Optional<Place> place) {
+    Optional<String> name = rooms.provider().map(RoomProvider::name);
+    return name.isPresent() && name.equals(place.map(Place::provider));
   }
 }

@@ -1,0 +1,84 @@
+package org.healthlink.browser;
+
+import java.util.Map;
+import java.util.UUID;
+import org.healthlink.janus.JanusByHand.Address;
+import org.healthlink.sandbox.ServedWar;
+import org.healthlink.sandbox.zoom.Fault;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** The WAR with a Zoom that can fail and a Janus that can die; started once for all tests. */
+final class RealHospital implements AutoCloseable {
+
+  private final ServedWar war;
+  private final Janus janus;
+
+  private RealHospital() {
+    int port = FreePorts.next();
+    janus = Janus.in(RealParts.folder("janus"), "http://127.0.0.1:" + port).start();
+    Address address = janus.address();
+    war =
+        new ServedWar(
+            RealParts.folder("war"),
+            port,
+            Map.of(
+                "FALLBACK_ENABLED", "true",
+                "JANUS_URL", address.url(),
+                "JANUS_ADMIN_URL", address.adminUrl(),
+                "JANUS_ADMIN_SECRET", address.adminSecret(),
+                "JANUS_ADMIN_KEY", address.adminKey(),
+                "JANUS_TOKEN_SECRET", address.tokenSecret(),
+                "JOIN_OPENS_BEFORE", "P1D"));
+  }
+
+  /** Gives it to constructors. */
+  static final class Extension implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == RealHospital.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(Namespace.create(RealHospital.class))
+          .getOrComputeIfAbsent(RealHospital.class, key -> new RealHospital());
+    }
+  }
+
+  ServedWar war() {
+    return war;
+  }
+
+  Janus janus() {
+    return janus;
+  }
+
+  /** From now on Zoom answers nothing that is of use. */
+  void zoomDies() {
+    war.zoom().faults(Fault.status(503));
+  }
+
+  void zoomComesBack() {
+    war.zoom().clearFaults();
+  }
+
+  /** A visit within the hour that is open already, of people whom nobody else has. */
+  RealVisit visit() {
+    String mark = UUID.randomUUID().toString();
+    UUID doctor = war.addDoctor("dr-" + mark);
+    UUID patient = war.addPatient("patient-" + mark);
+    return RealVisit.book(this, doctor, patient, mark);
+  }
+
+  @Override
+  public void close() {
+    war.close();
+    janus.close();
+  }
+}

@@ -1,0 +1,124 @@
+package org.healthlink.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import org.healthlink.video.RoomAccess;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Who is in the room of a visit of the real WAR, who is not, and how long. */
+@RealParts.Needed
+@ExtendWith(RealHospital.Extension.class)
+class RealRoomIT {
+
+  private final RealHospital hospital;
+  private final RealPeople people;
+
+  RealRoomIT(RealParts parts, RealHospital hospital) {
+    this.hospital = hospital;
+    people = new RealPeople(parts, hospital);
+  }
+
+  @AfterEach
+  void end() {
+    hospital.zoomComesBack();
+    people.close();
+  }
+
+  @Test
+  void janusRestartsInMidVisitAndAReloadBringsBothBack() {
+    RealVisit visit = people.roomVisit();
+    VisitPage patient = people.open(visit, "PATIENT").joins();
+    VisitPage doctor = people.open(visit, "DOCTOR").joins();
+    people.seeEachOther(doctor, patient);
+    hospital.janus().kill();
+    hospital.janus().start();
+    patient.page().reload();
+    doctor.page().reload();
+    people.seeEachOther(doctor, patient);
+  }
+
+  @Test
+  void aStrangerWithTheTokensOfAnotherVisitStaysOut() {
+    RealVisit ours = people.roomVisit();
+    RealVisit theirs = people.roomVisit();
+    String cookie = theirs.cookie("PATIENT");
+    assertEquals(401, ours.enter(cookie).statusCode());
+    RoomAccess theirRoom = access(theirs.enter(cookie));
+    RoomAccess ourRoom = access(ours.enter(ours.cookie("PATIENT")));
+    assertNotEquals(ourRoom.room(), theirRoom.room());
+    assertNotEquals(0, joins(theirRoom, ourRoom.room(), ourRoom.pin()));
+    assertEquals(0, joins(theirRoom, theirRoom.room(), theirRoom.pin()));
+  }
+
+  @Test
+  void aThirdPersonStaysOut() {
+    RealVisit visit = people.roomVisit();
+    VisitPage patient = people.open(visit, "PATIENT").joins();
+    VisitPage doctor = people.open(visit, "DOCTOR").joins();
+    people.seeEachOther(doctor, patient);
+    people.open(visit, "STAFF").shows("ready").press("join").shows("full");
+    people.seeEachOther(doctor, patient);
+  }
+
+  @Test
+  void whomTheDoctorRemovesIsNotLetIntoTheNextRoom() {
+    RealVisit visit = people.roomVisit();
+    String cookie = visit.cookie("PATIENT");
+    RoomAccess former = access(visit.enter(cookie));
+    VisitPage patient = people.open(visit, "PATIENT").joins();
+    VisitPage doctor = people.open(visit, "DOCTOR").joins();
+    people.seeEachOther(doctor, patient);
+    doctor.page().locator("[data-role='PATIENT']").click();
+    doctor.press("remove");
+    patient.shows("removed");
+    doctor.says("Gone for the moment: the patient").seesNobody();
+    patient.page().reload();
+    patient.shows("removed");
+    assertEquals(403, visit.enter(cookie).statusCode());
+    visit.assertAudited("PERSON_REMOVED", "PATIENT");
+    RoomAccess next = access(visit.enter(visit.cookie("DOCTOR")));
+    assertNotEquals(former.room(), next.room());
+    assertNotEquals(0, joins(former, former.room(), former.pin()));
+    assertNotEquals(0, joins(former, next.room(), next.pin()));
+  }
+
+  @Test
+  void theDoctorEndsTheVisitAndItsRoom() {
+    RealVisit visit = people.roomVisit();
+    VisitPage patient = people.open(visit, "PATIENT").joins();
+    VisitPage doctor = people.open(visit, "DOCTOR").joins();
+    people.seeEachOther(doctor, patient);
+    doctor.press("ask-end").press("end").says("too early to end the visit");
+    visit.begin();
+    doctor.press("end").shows("ended");
+    patient.shows("ended");
+    assertEquals("COMPLETED", visit.appointment().at("/status"));
+  }
+
+  /** The code with which a room refuses a guest who holds the keys to another one, or to it. */
+  private int joins(RoomAccess keys, String room, String pin) {
+    try (RawGuest guest = new RawGuest(hospital.war().origin(), keys)) {
+      return guest.joins(room, pin, keys.roomToken(), "PATIENT");
+    }
+  }
+
+  private static RoomAccess access(HttpResponse<String> entered) {
+    assertEquals(200, entered.statusCode(), entered::body);
+    JsonNode room = PageScripts.json(entered.body()).path("room");
+    return new RoomAccess(
+        room.path("url").asText(),
+        room.path("room").asText(),
+        room.path("pin").asText(),
+        room.path("apiToken").asText(),
+        room.path("roomToken").asText(),
+        List.of(),
+        Instant.parse(room.path("expiresAt").asText()));
+  }
+}
