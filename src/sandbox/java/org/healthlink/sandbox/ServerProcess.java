@@ -48,6 +48,11 @@ final class ServerProcess implements AutoCloseable {
     process.destroy();
   }
 
+  /** Ends the process with SIGKILL, as a power cut would, and returns when it is gone. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
   @Override
   public void close() {
     terminate();

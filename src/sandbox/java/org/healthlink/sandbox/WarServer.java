@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * The WAR on an application server of its own, on free ports of the loopback interface, for those
- * who measure it. Ends when it is closed or when the JVM ends.
+ * who measure it or put it to the test. Ends when it is closed or when the JVM ends.
  */
 public final class WarServer implements AutoCloseable {
   private final Closing closing;
@@ -70,6 +70,12 @@ public final class WarServer implements AutoCloseable {
 
   public long processId() {
     return process.id();
+  }
+
+  /** Ends it with SIGKILL, as a power cut would, and returns when it is gone. */
+  public void kill() throws InterruptedException {
+    process.kill();
+    close();
   }
 
   @Override

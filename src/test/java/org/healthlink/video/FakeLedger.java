@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.healthlink.appointment.TimeSlot;
 import org.healthlink.video.MeetingTask.Doubt;
@@ -21,6 +22,7 @@ class FakeLedger extends MeetingLedger {
   final Deque<MeetingTask> due = new ArrayDeque<>();
   final List<String> recorded = new ArrayList<>();
   final List<FailedAttempt> failures = new ArrayList<>();
+  Set<Long> leaving = Set.of();
   boolean claimsLapse;
 
   /** Makes a meeting due, with the last part of the visit's id in its reference. */
@@ -49,6 +51,11 @@ class FakeLedger extends MeetingLedger {
   }
 
   @Override
+  public Set<Long> leaving(List<Long> meetingIds) {
+    return leaving;
+  }
+
+  @Override
   public boolean recordMade(
       MeetingTask task, MeetingDetails details, List<Long> surplus, int inDoubt) {
     recorded.add("made " + details.id() + ", surplus " + surplus + ", " + inDoubt + " in doubt");
@@ -63,7 +70,7 @@ class FakeLedger extends MeetingLedger {
 
   @Override
   public boolean recordMissing(MeetingTask task, int inDoubt, Duration believedAfter) {
-    recorded.add("missing, believed after " + believedAfter);
+    recorded.add("missing, believed after " + believedAfter + ", " + inDoubt + " in doubt");
     return !claimsLapse;
   }
 
