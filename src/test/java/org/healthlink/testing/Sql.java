@@ -68,6 +68,30 @@ public final class Sql {
     return dump.toString();
   }
 
+  /** Holds the rows that a query finds against changes, until it is closed. */
+  public static Lock lock(String query, Object... parameters) {
+    try {
+      Lock lock = new Lock(TestSandbox.database().connection());
+      lock.connection().setAutoCommit(false);
+      prepare(lock.connection(), query + " for no key update", parameters).execute();
+      return lock;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A lock that somebody else's transaction holds. */
+  public record Lock(Connection connection) implements AutoCloseable {
+    @Override
+    public void close() {
+      try (connection) {
+        connection.rollback();
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
   private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);

@@ -2,7 +2,6 @@ package org.healthlink.video.rest;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import org.healthlink.appointment.Appointment;
 import org.healthlink.problem.PathIds;
 import org.healthlink.problem.ProblemException;
 import org.healthlink.problem.ProblemResponses;
+import org.healthlink.problem.ReadingServlet;
 import org.healthlink.security.Caller;
 import org.healthlink.security.Callers;
 import org.healthlink.video.VisitTicket;
@@ -19,7 +19,7 @@ import org.healthlink.video.VisitTickets;
 
 /** Takes a one-time address back and sends its holder to the visit. */
 @WebServlet(urlPatterns = "/visit/*", asyncSupported = true)
-public class VisitServlet extends HttpServlet {
+public class VisitServlet extends ReadingServlet {
 
   private static final long serialVersionUID = 1L;
 
