@@ -183,10 +183,13 @@ public class Appointment {
     return new EncryptedColumn("appointments", name);
   }
 
+  /** Whether there is a Zoom meeting for this visit, wherever the visit takes place by now. */
+  public boolean hasZoomMeeting() {
+    return status.active() && meeting.state() == MeetingState.READY && meeting.isAtZoom();
+  }
+
   /** Whether people can be sent to a Zoom meeting for this visit now. */
   public boolean hasUsableZoomMeeting() {
-    return status.active()
-        && meeting.state() == MeetingState.READY
-        && meeting.zoomMeetingId().isPresent();
+    return hasZoomMeeting() && meeting.place().filter(place -> !place.equals("ZOOM")).isEmpty();
   }
 }

@@ -30,7 +30,14 @@ public enum AppointmentAction {
       Map.of(SCHEDULED, COMPLETED, CHECKED_IN, COMPLETED, IN_PROGRESS, COMPLETED),
       Earliest.START),
   NO_SHOW_UP(
-      AppointmentChange.NO_SHOW, Map.of(SCHEDULED, NO_SHOW, CHECKED_IN, NO_SHOW), Earliest.END);
+      AppointmentChange.NO_SHOW, Map.of(SCHEDULED, NO_SHOW, CHECKED_IN, NO_SHOW), Earliest.END),
+  /** The provider says that the visit's meeting has begun. */
+  MEETING_STARTED(
+      AppointmentChange.STARTED,
+      Map.of(SCHEDULED, IN_PROGRESS, CHECKED_IN, IN_PROGRESS, IN_PROGRESS, IN_PROGRESS),
+      Earliest.ANY_TIME),
+  /** The provider says that it is over. */
+  MEETING_ENDED(AppointmentChange.COMPLETED, Map.of(IN_PROGRESS, COMPLETED), Earliest.END);
 
   private enum Earliest {
     ANY_TIME,

@@ -6,6 +6,7 @@ public enum AppointmentChange {
   RESCHEDULED,
   CANCELLED,
   CHECKED_IN,
+  STARTED,
   COMPLETED,
   NO_SHOW
 }

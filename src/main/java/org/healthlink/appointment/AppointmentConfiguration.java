@@ -2,6 +2,7 @@ package org.healthlink.appointment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,6 +32,24 @@ public class AppointmentConfiguration {
 
   public JoinWindow joinWindow(TimeSlot slot) {
     return JoinWindow.around(slot, joinOpensBefore, joinClosesAfter);
+  }
+
+  /** The same without a host: what a cookie is bound to, and where a browser goes on. */
+  public String path(String path) {
+    return publicUrl
+            .map(url -> URI.create(url).getPath().replaceAll("/+$", ""))
+            .orElse(CONTEXT_ROOT)
+        + path;
+  }
+
+  /** How long after its end a visit can be joined. */
+  public Duration joinClosesAfter() {
+    return joinClosesAfter;
+  }
+
+  /** Whether people reach us over TLS, whatever stands between them and this server. */
+  public boolean publicOverTls() {
+    return publicUrl.filter(url -> url.startsWith("https:")).isPresent();
   }
 
   /** Whether the patient sees the link before the visit can be joined. */

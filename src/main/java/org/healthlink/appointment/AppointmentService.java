@@ -190,6 +190,23 @@ public class AppointmentService {
     return changed(appointment, action.change(), List.of(), !appointment.status().active());
   }
 
+  /**
+   * Follows what happened to the visit's meeting. From a status, or at a time, from which that
+   * leads nowhere, nothing is changed.
+   *
+   * @param now when that is decided
+   */
+  public void follow(UUID id, AppointmentAction action, Instant now) {
+    Appointment appointment = lock(id, null);
+    if (action
+        .apply(appointment.status(), appointment.slot(), now)
+        .filter(next -> next != appointment.status())
+        .isPresent()) {
+      appointment.apply(action, now);
+      changed(appointment, action.change(), List.of(), !appointment.status().active());
+    }
+  }
+
   private Appointment lock(UUID id, Long version) {
     Appointment appointment = appointments.lock(id).orElseThrow();
     if (version != null && version != appointment.version()) {
@@ -207,7 +224,7 @@ public class AppointmentService {
     if (meetingConcerned) {
       appointment
           .meeting()
-          .after(appointment, onlineVisits.haveMeetings(), now())
+          .after(appointment, onlineVisits.haveMeetings(), onlineVisits.haveRooms(), now())
           .ifPresent(
               next -> appointments.makeMeetingDue(appointment, next.state(), next.problem()));
     }
@@ -269,8 +286,11 @@ public class AppointmentService {
     byte[] random = new byte[10];
     RANDOM.nextBytes(random);
     String reference = "HL-" + HexFormat.of().formatHex(random);
-    return type == AppointmentType.ONLINE && onlineVisits.haveMeetings()
-        ? Meeting.wanted(reference, now)
+    if (type == AppointmentType.ONLINE && onlineVisits.haveMeetings()) {
+      return Meeting.wanted(reference, now);
+    }
+    return type == AppointmentType.ONLINE && onlineVisits.haveRooms()
+        ? Meeting.atTheDoor(reference)
         : Meeting.notNeeded(reference);
   }
 

@@ -16,6 +16,8 @@ import org.healthlink.platform.encryption.EncryptedColumn;
 @Embeddable
 public class Meeting {
 
+  private static final String ZOOM = "ZOOM";
+
   /** How the keys to the meeting are kept in the appointment's row. */
   public static final EncryptedColumn JOIN_URL =
       new EncryptedColumn("appointments", "zoom_join_url");
@@ -36,6 +38,12 @@ public class Meeting {
 
   @Column(name = "meeting_provider", updatable = false)
   private String provider;
+
+  @Column(name = "visit_place", updatable = false)
+  private String place;
+
+  @Column(name = "visit_generation", updatable = false)
+  private int generation;
 
   @Column(name = "meeting_alternative_host", updatable = false)
   private boolean alternativeHost;
@@ -73,6 +81,14 @@ public class Meeting {
     return meeting;
   }
 
+  /** A visit that takes place in a room, which is opened at the door: nothing is to be done. */
+  static Meeting atTheDoor(String reference) {
+    Meeting meeting = new Meeting();
+    meeting.reference = reference;
+    meeting.state = MeetingState.READY;
+    return meeting;
+  }
+
   /** No meeting: the visit does not want one. */
   static Meeting notNeeded(String reference) {
     Meeting meeting = new Meeting();
@@ -94,7 +110,7 @@ public class Meeting {
   record Next(MeetingState state, Problem problem) {}
 
   /** Empty when the change is none of the meeting's business. */
-  Optional<Next> after(Appointment changed, boolean offered, Instant now) {
+  Optional<Next> after(Appointment changed, boolean offered, boolean rooms, Instant now) {
     boolean exists = zoomMeetingId != null;
     boolean wanted =
         changed.type() == AppointmentType.ONLINE && changed.status().active() && offered;
@@ -103,6 +119,11 @@ public class Meeting {
     }
     if (wanted) {
       return Optional.of(new Next(MeetingState.PENDING, null));
+    }
+    if (rooms && !offered && changed.type() == AppointmentType.ONLINE) {
+      return changed.status().active()
+          ? Optional.of(new Next(MeetingState.READY, null))
+          : Optional.empty();
     }
     boolean kept =
         exists
@@ -128,8 +149,24 @@ public class Meeting {
     return Optional.ofNullable(dueAt);
   }
 
+  /** Who holds the visit: where it takes place once that is decided, else who made the meeting. */
   public Optional<String> provider() {
-    return Optional.ofNullable(provider);
+    return Optional.ofNullable(place == null ? provider : place);
+  }
+
+  /** Whether there is a meeting at Zoom, wherever the visit takes place by now. */
+  boolean isAtZoom() {
+    return zoomMeetingId != null && ZOOM.equals(provider);
+  }
+
+  /** Where the visit takes place, once somebody has come to its door. */
+  public Optional<String> place() {
+    return Optional.ofNullable(place);
+  }
+
+  /** How often somebody has been removed from the visit's room. */
+  public int generation() {
+    return generation;
   }
 
   /**

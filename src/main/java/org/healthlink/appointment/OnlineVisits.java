@@ -1,8 +1,11 @@
 package org.healthlink.appointment;
 
-/** Whether ONLINE visits get a meeting at all; answered by whoever provides meetings. */
+/** What ONLINE visits get, as the configuration says; answered by whoever provides it. */
 public interface OnlineVisits {
 
-  /** True when a provider of meetings is switched on in the configuration. */
+  /** Whether meetings are made ahead of visits. */
   boolean haveMeetings();
+
+  /** Whether rooms are opened at the door when no meeting is to be had. */
+  boolean haveRooms();
 }

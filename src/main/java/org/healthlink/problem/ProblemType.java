@@ -16,6 +16,7 @@ public enum ProblemType {
   SUBJECT_TAKEN(409, "Somebody else has this subject"),
   ILLEGAL_TRANSITION(409, "Not possible in the current status"),
   MEETING_NOT_READY(409, "The meeting is not ready"),
+  VISIT_FULL(409, "Two people are at the visit"),
   JOIN_TOO_EARLY(409, "The visit cannot be joined yet"),
   IDEMPOTENCY_IN_PROGRESS(409, "The same request is being worked on"),
   JOIN_CLOSED(410, "The visit can no longer be joined"),

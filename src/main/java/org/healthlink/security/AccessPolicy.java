@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.healthlink.appointment.Appointment;
 import org.healthlink.appointment.AppointmentConfiguration;
 import org.healthlink.appointment.AppointmentFilter;
+import org.healthlink.appointment.VisitRole;
 
 /**
  * Decides who may see which part of what and who may do what. Everything that shows or does
@@ -79,6 +80,27 @@ public class AccessPolicy {
     return fields.stream().allMatch("notes"::equals)
         ? mayNote(caller, appointment)
         : mayChange(caller, appointment);
+  }
+
+  /** In which part the caller comes to the visit; empty for whom it is not open. */
+  public Optional<VisitRole> roleIn(Caller caller, Appointment appointment) {
+    if (caller.isDoctor(appointment.doctorId())) {
+      return Optional.of(VisitRole.DOCTOR);
+    }
+    if (caller.isPatient(appointment.patientId())) {
+      return Optional.of(VisitRole.PATIENT);
+    }
+    return caller.isStaff() ? Optional.of(VisitRole.STAFF) : Optional.empty();
+  }
+
+  /** Whether the caller may have somebody leave the visit, or end it: its doctor alone. */
+  public boolean mayLead(Caller caller, Appointment appointment) {
+    return caller.isDoctor(appointment.doctorId());
+  }
+
+  /** Whether the caller sees who was in the visit's meeting, and when. */
+  public boolean maySeeAttendance(Caller caller, Appointment appointment) {
+    return caller.isStaff() || caller.isDoctor(appointment.doctorId());
   }
 
   /** Whether the caller may book for this patient. */

@@ -33,12 +33,15 @@ public class DueMeetings {
   /** What the provider has is not taken for granted any more. */
   private static final String DOUBT_TIME = " meeting_told_start = null, meeting_told_end = null";
 
-  private static final String ACTIVE = " status in ('SCHEDULED', 'CHECKED_IN', 'IN_PROGRESS')";
+  private static final String COMING =
+      "type = 'ONLINE' and start_time > clock_timestamp()"
+          + " and status in ('SCHEDULED', 'CHECKED_IN', 'IN_PROGRESS')";
 
   @PersistenceContext(unitName = "healthlink")
   private EntityManager entities;
 
-  @Inject private VideoProvider provider;
+  @Inject private MeetingProvider provider;
+  @Inject private Rooms rooms;
   @Inject private MeetingConfiguration configuration;
   @Inject private Event<AppointmentEvent> events;
 
@@ -141,29 +144,42 @@ public class DueMeetings {
   }
 
   /**
-   * Gives coming ONLINE visits a meeting to be made, or none, as the configuration now says. What
-   * exists at a provider that is switched off stays recorded, and is looked after when it is back.
+   * Gives coming ONLINE visits a meeting to be made, a room at the door, or none, as the
+   * configuration now says. What exists at a provider that is switched off stays recorded, and is
+   * looked after when it is back.
    */
   public int followConfiguration() {
-    if (provider.enabled()) {
-      return update(
-                  NOW + ", meeting_state = 'PENDING'," + DOUBT_TIME,
-                  "meeting_state = 'NOT_NEEDED' and type = 'ONLINE' and start_time >"
-                      + " clock_timestamp() and"
-                      + ACTIVE)
-              .executeUpdate()
-          + update(
-                  NOW,
-                  "meeting_state = 'NOT_NEEDED' and zoom_meeting_id is not null"
-                      + " and meeting_due_at is null")
-              .executeUpdate();
-    }
+    return provider.enabled() ? wantMeetings() : wantNone();
+  }
+
+  private int wantMeetings() {
+    int wanted =
+        update(
+                NOW + ", meeting_state = 'PENDING'," + DOUBT_TIME,
+                COMING
+                    + " and (meeting_state = 'NOT_NEEDED' or meeting_state = 'READY'"
+                    + " and meeting_provider is distinct from ?1)")
+            .setParameter(1, provider.name())
+            .executeUpdate();
+    return wanted
+        + update(
+                NOW,
+                "meeting_state = 'NOT_NEEDED' and zoom_meeting_id is not null"
+                    + " and meeting_due_at is null")
+            .executeUpdate();
+  }
+
+  private int wantNone() {
+    String room = rooms.provider().map(VideoProvider::name).orElse("");
     return update(
-            " meeting_state = 'NOT_NEEDED', meeting_due_at = null, meeting_problem_code = null,"
-                + " meeting_problem_detail = null, meeting_problem_at = null",
-            "meeting_state in ('PENDING', 'READY', 'FAILED') and type = 'ONLINE' and start_time >"
-                + " clock_timestamp() and"
-                + ACTIVE)
+            " meeting_state = case when ?1 = '' then 'NOT_NEEDED' else 'READY' end,"
+                + " meeting_provider = nullif(?1, ''), meeting_due_at = null,"
+                + " meeting_problem_code = null, meeting_problem_detail = null,"
+                + " meeting_problem_at = null",
+            COMING
+                + " and meeting_state <> 'REMOVED' and (meeting_state <> case when ?1 = '' then"
+                + " 'NOT_NEEDED' else 'READY' end or coalesce(meeting_provider, '') <> ?1)")
+        .setParameter(1, room)
         .executeUpdate();
   }
 

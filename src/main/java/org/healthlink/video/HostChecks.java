@@ -29,7 +29,7 @@ public class HostChecks {
   private static final Duration BETWEEN_CHECKS = Duration.ofHours(6);
   private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(5);
 
-  @Inject private VideoProvider provider;
+  @Inject private MeetingProvider provider;
   @Inject private MeetingHosts hosts;
   @Inject private Directory directory;
   @Inject private DueMeetings dueMeetings;

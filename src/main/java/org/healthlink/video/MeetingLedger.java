@@ -43,7 +43,8 @@ public class MeetingLedger {
   @PersistenceContext(unitName = "healthlink")
   private EntityManager entities;
 
-  @Inject private VideoProvider provider;
+  @Inject private MeetingProvider provider;
+  @Inject private Rooms rooms;
   @Inject private MeetingHosts hosts;
   @Inject private Directory directory;
   @Inject private MeetingConfiguration configuration;
@@ -215,7 +216,7 @@ public class MeetingLedger {
     if (!row.wantsMeeting() && row.meetingId() == null) {
       hosts.release(row.id());
     }
-    row.atRest(plan.known());
+    row.atRest(plan.known(), rooms.enabled());
     changed(row);
   }
 

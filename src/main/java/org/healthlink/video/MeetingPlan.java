@@ -95,8 +95,15 @@ record MeetingPlan(Duration cleanupAfter) {
     return known.slot().equals(known.told()) ? Action.NOTHING : Action.UPDATE;
   }
 
-  /** The state of a meeting for which nothing is to be done. */
-  static MeetingState atRest(Known known) {
+  /**
+   * The state of a meeting for which nothing is to be done.
+   *
+   * @param rooms whether visits without a meeting take place in rooms
+   */
+  static MeetingState atRest(Known known, boolean rooms) {
+    if (!known.offered() && rooms && known.wanted()) {
+      return MeetingState.READY;
+    }
     if (!known.offered() || known.type() == AppointmentType.ONSITE && !known.exists()) {
       return MeetingState.NOT_NEEDED;
     }

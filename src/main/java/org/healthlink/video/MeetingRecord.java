@@ -290,8 +290,8 @@ class MeetingRecord {
   }
 
   /** Nothing is to be done. */
-  void atRest(MeetingPlan.Known known) {
-    state = MeetingPlan.atRest(known);
+  void atRest(MeetingPlan.Known known, boolean rooms) {
+    state = MeetingPlan.atRest(known, rooms);
     dueAt = null;
     withoutProblem();
   }

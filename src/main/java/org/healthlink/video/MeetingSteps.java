@@ -28,7 +28,7 @@ class MeetingSteps {
   private static final Duration TIME_FOR_A_CREATE = Duration.ofSeconds(50);
 
   @Inject private MeetingLedger ledger;
-  @Inject private VideoProvider provider;
+  @Inject private MeetingProvider provider;
   @Inject private MeetingConfiguration configuration;
   @Inject private Clock clock;
 

@@ -40,6 +40,7 @@ public class MeetingSweeper {
   @Inject private MeetingReconciler reconciler;
   @Inject private DueMeetings dueMeetings;
   @Inject private HostChecks hostChecks;
+  @Inject private FactWorker factWorker;
   @Inject private MeetingConfiguration configuration;
   @Resource private TimerService timers;
 
@@ -61,6 +62,7 @@ public class MeetingSweeper {
       }
       dueMeetings.lookForDrift(NEXT_DAY, EVERY_HOUR, MOST_LOOKS);
       dueMeetings.lookForDrift(NEXT_WEEK, TWICE_A_DAY, MOST_LOOKS);
+      factWorker.start();
       reconciler.startWorkers();
       hostChecks.start();
     } catch (RuntimeException e) {

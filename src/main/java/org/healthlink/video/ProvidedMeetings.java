@@ -4,14 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.healthlink.appointment.OnlineVisits;
 
-/** Answers that ONLINE visits have meetings when the provider is switched on. */
+/** Answers by the switches of the providers. */
 @ApplicationScoped
 class ProvidedMeetings implements OnlineVisits {
 
-  @Inject private VideoProvider provider;
+  @Inject private MeetingProvider meetings;
+  @Inject private Rooms rooms;
 
   @Override
   public boolean haveMeetings() {
-    return provider.enabled();
+    return meetings.enabled();
+  }
+
+  @Override
+  public boolean haveRooms() {
+    return rooms.enabled();
   }
 }

@@ -12,7 +12,7 @@ class RemovalWorker {
   private static final Logger LOG = Logger.getLogger(RemovalWorker.class);
 
   @Inject private MeetingRemovals removals;
-  @Inject private VideoProvider provider;
+  @Inject private MeetingProvider provider;
   @Inject private MeetingConfiguration configuration;
 
   /** Works on one entry of the queue; false when none is due. */

@@ -4,13 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +25,8 @@ public class VisitTickets implements Chore {
   /** How long one is good. */
   public static final Duration LIFE = Duration.ofSeconds(60);
 
-  private static final int BYTES = 32;
-
   @PersistenceContext(unitName = "healthlink")
   private EntityManager entities;
-
-  private final SecureRandom random = new SecureRandom();
 
   /**
    * A ticket as it is given out.
@@ -50,9 +41,7 @@ public class VisitTickets implements Chore {
   }
 
   public Issued issue(VisitTicket ticket) {
-    byte[] bytes = new byte[BYTES];
-    random.nextBytes(bytes);
-    String text = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String text = SecretText.next();
     Instant expiresAt =
         (Instant)
             entities
@@ -61,7 +50,7 @@ public class VisitTickets implements Chore {
                         + " expires_at) values (?1, ?2, ?3, ?4, ?5, clock_timestamp() +"
                         + " make_interval(secs => ?6)) returning expires_at",
                     Instant.class)
-                .setParameter(1, hash(text))
+                .setParameter(1, SecretText.hash(text))
                 .setParameter(2, ticket.appointmentId())
                 .setParameter(3, ticket.subject())
                 .setParameter(4, String.join(",", ticket.roles()))
@@ -79,7 +68,7 @@ public class VisitTickets implements Chore {
                 "delete from visit_tickets where hash = ?1 and appointment_id = ?2"
                     + " and expires_at > clock_timestamp() returning subject, roles, purpose",
                 Object[].class)
-            .setParameter(1, hash(text))
+            .setParameter(1, SecretText.hash(text))
             .setParameter(2, appointmentId)
             .getResultList();
     return rows.stream()
@@ -109,13 +98,5 @@ public class VisitTickets implements Chore {
     return entities
         .createNativeQuery("delete from visit_tickets where expires_at < clock_timestamp()")
         .executeUpdate();
-  }
-
-  private static byte[] hash(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

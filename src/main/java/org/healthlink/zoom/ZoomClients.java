@@ -3,11 +3,11 @@ package org.healthlink.zoom;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
-import org.healthlink.platform.json.ProviderJson;
+import org.healthlink.platform.http.RestClients;
 
 /** The REST clients for Zoom, made once, with time-outs on every call. */
 @ApplicationScoped
@@ -20,8 +20,8 @@ class ZoomClients {
   private static final Logger NOISE =
       Logger.getLogger("org.glassfish.jersey.client.internal.HttpUrlConnector");
 
-  private static final int CONNECT_SECONDS = 3;
-  private static final int READ_SECONDS = 8;
+  private static final Duration TO_CONNECT = Duration.ofSeconds(3);
+  private static final Duration TO_READ = Duration.ofSeconds(8);
 
   @Inject private ZoomConfiguration configuration;
 
@@ -43,20 +43,14 @@ class ZoomClients {
   }
 
   private static <T> T build(Class<T> api, URI base) {
-    RestClientBuilder builder = RestClientBuilder.newBuilder();
-    if (builder.getClass().getName().startsWith("org.glassfish.jersey.")) {
+    RestClientBuilder builder = RestClients.of(base, TO_CONNECT, TO_READ);
+    if (RestClients.isJersey(builder)) {
       NOISE.setLevel(Level.SEVERE);
       // Payara. The client of WildFly never repeats a POST and sets the length itself.
       builder.register(new SentOnce());
     }
     return builder
-        .baseUri(base)
-        .connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-        .readTimeout(READ_SECONDS, TimeUnit.SECONDS)
-        .register(new ProviderJson(), 1)
         .register(new ZoomErrorReader(), 1)
-        // Payara: JSON binding would read the answers before ProviderJson could.
-        .property("jersey.config.jsonFeature", ProviderJson.class.getName())
         // Payara: the JDK's client does not know PATCH by itself.
         .property("jersey.config.client.httpUrlConnection.setMethodWorkaround", true)
         .property("jersey.config.client.httpUrlConnector.useFixedLengthStreaming", true)

@@ -85,6 +85,11 @@ public class ZoomConfiguration {
         : Optional.empty();
   }
 
+  /** The account whose events concern us; absent when none is configured. */
+  public Optional<String> accountId() {
+    return config.getOptionalValue("zoom.account.id", String.class);
+  }
+
   URI oauthUrl() {
     return oauthUrl;
   }

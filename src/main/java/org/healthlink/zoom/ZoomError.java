@@ -67,6 +67,11 @@ class ZoomError extends RuntimeException {
     return trackingId;
   }
 
+  /** Whether it tells of trouble at Zoom and not of what was asked. */
+  boolean isZoomsOwn() {
+    return status >= 500 || status < 400;
+  }
+
   boolean tokenRefused() {
     return status == 401 || code == TOKEN_REFUSED;
   }

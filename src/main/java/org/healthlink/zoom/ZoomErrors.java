@@ -1,10 +1,6 @@
 package org.healthlink.zoom;
 
 import jakarta.ws.rs.ProcessingException;
-import java.net.ConnectException;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -12,7 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import javax.net.ssl.SSLException;
+import org.healthlink.platform.http.NetworkFailure;
 import org.healthlink.video.VideoProviderException;
 import org.healthlink.video.VideoProviderException.Permanent;
 import org.healthlink.video.VideoProviderException.Retryable;
@@ -29,7 +25,6 @@ final class ZoomErrors {
 
   private static final int SCOPE_MISSING = 4711;
   private static final int NO_MEETING = 3000;
-  private static final int LONGEST_CAUSE_CHAIN = 20;
   private static final Duration PER_SECOND_PAUSE = Duration.ofSeconds(2);
 
   private final Clock clock;
@@ -125,26 +120,38 @@ final class ZoomErrors {
 
   /** No usable answer at all: the network, a time-out, or something that is not Zoom's JSON. */
   VideoProviderException ofTransport(String headline, ProcessingException failure) {
-    Throwable cause = telling(failure);
-    String detail =
-        "Zoom's answer could not be read: " + innermost(failure).getClass().getSimpleName() + ".";
-    String code = "zoom-unreadable";
-    boolean sent = !headline.equals(TOKEN_FAILED);
-    if (cause instanceof UnknownHostException || cause instanceof ConnectException) {
-      code = "zoom-unreachable";
-      detail = "No connection to Zoom: " + cause.getClass().getSimpleName() + ".";
-      sent = false;
-    } else if (cause instanceof SSLException) {
-      code = "zoom-unreachable";
-      detail = "No trusted connection to Zoom: " + cause.getClass().getSimpleName() + ".";
-    } else if (cause instanceof SocketTimeoutException) {
-      code = "zoom-timeout";
-      detail = "Zoom did not answer in time.";
-    } else if (cause instanceof SocketException || endedWithoutAnswer(cause)) {
-      code = "zoom-connection-lost";
-      detail = "The connection to Zoom broke off.";
-    }
-    return new Retryable(headline, code, detail, null, null, sent, failure);
+    NetworkFailure network = NetworkFailure.of(failure);
+    String name = network.name();
+    return switch (network.kind()) {
+      case NO_CONNECTION ->
+          unanswered(
+              headline, "zoom-unreachable", "No connection to Zoom: " + name + ".", false, failure);
+      case NOT_TRUSTED ->
+          unanswered(
+              headline,
+              "zoom-unreachable",
+              "No trusted connection to Zoom: " + name + ".",
+              true,
+              failure);
+      case TIMEOUT ->
+          unanswered(headline, "zoom-timeout", "Zoom did not answer in time.", true, failure);
+      case BROKEN_OFF ->
+          unanswered(
+              headline, "zoom-connection-lost", "The connection to Zoom broke off.", true, failure);
+      case UNREADABLE ->
+          unanswered(
+              headline,
+              "zoom-unreadable",
+              "Zoom's answer could not be read: " + name + ".",
+              true,
+              failure);
+    };
+  }
+
+  private static VideoProviderException unanswered(
+      String headline, String code, String detail, boolean maybeDone, ProcessingException cause) {
+    boolean asked = maybeDone && !headline.equals(TOKEN_FAILED);
+    return new Retryable(headline, code, detail, null, null, asked, cause);
   }
 
   /** An answer that says success and lacks what was asked for. */
@@ -214,34 +221,5 @@ final class ZoomErrors {
       boolean outcomeUnknown,
       ZoomError error) {
     return new Retryable(headline, code, detail, error.trackingId(), pause, outcomeUnknown, null);
-  }
-
-  /** The first cause that says what happened; servers wrap it in different numbers of layers. */
-  private static Throwable telling(Throwable failure) {
-    Throwable current = failure;
-    for (int depth = 0; current != null && depth < LONGEST_CAUSE_CHAIN; depth++) {
-      if (current instanceof UnknownHostException
-          || current instanceof SocketException
-          || current instanceof SSLException
-          || current instanceof SocketTimeoutException
-          || endedWithoutAnswer(current)) {
-        return current;
-      }
-      current = current.getCause();
-    }
-    return failure;
-  }
-
-  private static Throwable innermost(Throwable failure) {
-    Throwable current = failure;
-    for (int depth = 0; current.getCause() != null && depth < LONGEST_CAUSE_CHAIN; depth++) {
-      current = current.getCause();
-    }
-    return current;
-  }
-
-  /** WildFly's HTTP client has a class of its own for this, which no WAR sees. */
-  private static boolean endedWithoutAnswer(Throwable failure) {
-    return failure.getClass().getSimpleName().equals("NoHttpResponseException");
   }
 }

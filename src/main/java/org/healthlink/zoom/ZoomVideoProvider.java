@@ -1,22 +1,31 @@
 package org.healthlink.zoom;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.healthlink.platform.BackgroundWork;
 import org.healthlink.video.HostState;
 import org.healthlink.video.MeetingDetails;
 import org.healthlink.video.MeetingOrder;
-import org.healthlink.video.VideoProvider;
+import org.healthlink.video.MeetingProvider;
+import org.healthlink.video.VideoProviderException;
 import org.healthlink.video.VideoProviderException.Retryable;
 
 /** Makes meetings at Zoom. */
 @ApplicationScoped
-public class ZoomVideoProvider implements VideoProvider {
+public class ZoomVideoProvider implements MeetingProvider {
 
   private static final String START_FAILED = "Failed to fetch a Zoom start link";
   private static final String UPDATE_FAILED = "Failed to update Zoom meeting";
@@ -24,13 +33,18 @@ public class ZoomVideoProvider implements VideoProvider {
   private static final String CHECK_FAILED = "Failed to look at a Zoom user";
   private static final String STARTED = "started";
   private static final int LICENSED = 2;
+  private static final Duration PATIENCE_AT_THE_DOOR = Duration.ofSeconds(2);
 
   @Inject private ZoomConfiguration configuration;
   @Inject private ZoomClients clients;
   @Inject private ZoomCalls calls;
+  @Inject private ZoomCircuit circuit;
   @Inject private MeetingCreation creation;
   @Inject private MeetingSearch search;
   @Inject private Clock clock;
+
+  @Resource(lookup = BackgroundWork.EXECUTOR)
+  private ManagedExecutorService executor;
 
   @Override
   public String name() {
@@ -127,7 +141,7 @@ public class ZoomVideoProvider implements VideoProvider {
   @Override
   public URI startLink(long meetingId) {
     try {
-      String link = get(START_FAILED, meetingId).startUrl();
+      String link = getNow(meetingId).startUrl();
       if (link == null) {
         throw errors().ofUnusableAnswer(START_FAILED);
       }
@@ -137,6 +151,38 @@ public class ZoomVideoProvider implements VideoProvider {
     } catch (IllegalArgumentException notAnAddress) {
       throw errors().ofUnusableAnswer(START_FAILED);
     }
+  }
+
+  @Override
+  public boolean answers(long meetingId) {
+    if (circuit.isOpen()) {
+      return false;
+    }
+    Future<Boolean> asked = executor.submit(() -> isThere(meetingId));
+    try {
+      return asked.get(PATIENCE_AT_THE_DOOR.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      asked.cancel(true);
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** A refusal is an answer too: what we may not ask, people may still visit. */
+  private boolean isThere(long meetingId) {
+    try {
+      return getNow(meetingId).details().isPresent();
+    } catch (ZoomError refused) {
+      return !refused.meetingIsGone() && !refused.isZoomsOwn();
+    } catch (VideoProviderException e) {
+      return false;
+    }
+  }
+
+  private MeetingAnswer getNow(long meetingId) {
+    return calls.callNow(START_FAILED, bearer -> clients.meetings().get(bearer, meetingId));
   }
 
   private MeetingAnswer get(String headline, long meetingId) {

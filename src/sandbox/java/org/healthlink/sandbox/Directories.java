@@ -8,12 +8,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Copies and deletes directories with all that is in them. */
-final class Directories {
+public final class Directories {
 
   private Directories() {}
 
   /** Deletes a directory, if it is there. */
-  static void delete(Path directory) throws IOException {
+  public static void delete(Path directory) throws IOException {
     if (Files.notExists(directory)) {
       return;
     }

@@ -1,40 +1,18 @@
 package org.healthlink.sandbox;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
-/** Payara Micro, which stays up when the application fails to deploy. */
-record PayaraMicro(Path jar, Path war, Port http) implements ApplicationServer {
-  private static final String LISTENER =
-      "configs.config.server-config.network-config.network-listeners.network-listener."
-          + "http-listener.address";
-  private static final String LOGGING = "MICRO-INF/domain/logging.properties";
-
-  /** No option keeps the data grid, which nobody needs here, from listening on all addresses. */
-  private static final String DATA_GRID =
-      """
-      <hazelcast xmlns="http://www.hazelcast.com/schema/config">
-        <properties>
-          <property name="hazelcast.socket.bind.any">false</property>
-        </properties>
-        <network>
-          <join>
-            <auto-detection enabled="false"/>
-            <multicast enabled="false"/>
-          </join>
-          <interfaces enabled="true">
-            <interface>127.0.0.1</interface>
-          </interfaces>
-        </network>
-      </hazelcast>
-      """;
+/**
+ * Payara Micro with our configuration, as a hospital runs it. It stays up when the application
+ * fails to deploy.
+ *
+ * @param configuration the directory of the options, commands and logging properties
+ */
+record PayaraMicro(Path jar, Path configuration, Path war, Port http) implements ApplicationServer {
 
   @Override
   public String name() {
@@ -48,18 +26,14 @@ record PayaraMicro(Path jar, Path war, Port http) implements ApplicationServer {
 
   @Override
   public List<String> prepare(Path directory) throws IOException {
-    Path commands = directory.resolve("payara-preboot.txt");
-    Files.writeString(commands, "set " + LISTENER + "=127.0.0.1\n");
-    Path dataGrid = directory.resolve("payara-data-grid.xml");
-    Files.writeString(dataGrid, DATA_GRID);
-    Path logging = directory.resolve("payara-logging.properties");
-    Files.writeString(logging, usualLogging().replace("ansiColor=true", "ansiColor=false"));
     Path temporary = Files.createDirectories(directory.resolve("tmp"));
     return List.of(
         ApplicationServer.java(),
+        "@" + configuration.resolve("jvm.options"),
         "-Xmx768m",
         "-Djava.io.tmpdir=" + temporary,
-        "-Dhazelcast.config=" + dataGrid,
+        // Whoever ends a sandbox does not want to wait for visits.
+        "-Dfish.payara.shutdowngrace=0",
         "-jar",
         jar.toString(),
         "--deploy",
@@ -68,12 +42,12 @@ record PayaraMicro(Path jar, Path war, Port http) implements ApplicationServer {
         "healthlink",
         "--port",
         Integer.toString(http.number()),
-        "--nocluster",
+        "--nohazelcast",
         "--disablephonehome",
         "--logproperties",
-        logging.toString(),
+        logging(directory).toString(),
         "--prebootcommandfile",
-        commands.toString());
+        configuration.resolve("pre-boot.asadmin").toString());
   }
 
   @Override
@@ -81,12 +55,11 @@ record PayaraMicro(Path jar, Path war, Port http) implements ApplicationServer {
     return Pattern.compile("Payara Micro .* ready in ");
   }
 
-  private String usualLogging() throws IOException {
-    try (ZipFile zip = new ZipFile(jar.toFile())) {
-      ZipEntry entry = zip.getEntry(LOGGING);
-      try (InputStream stream = zip.getInputStream(entry)) {
-        return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
-      }
-    }
+  /** Our logging properties, with the directory that is in a variable elsewhere. */
+  private Path logging(Path directory) throws IOException {
+    Path logs = Files.createDirectories(directory.resolve("logs"));
+    String usual = Files.readString(configuration.resolve("logging.properties"));
+    Path file = directory.resolve("payara-logging.properties");
+    return Files.writeString(file, usual.replace("${ENV=HEALTHLINK_LOGS}", logs.toString()));
   }
 }

@@ -46,6 +46,7 @@ public final class Run {
     Application application =
         new Application(publicUrl, sandbox.identity().token("it", "ADMIN", "STAFF"));
     new Start(server, process, application, log, this::progress).await();
+    sandbox.subscribe(publicUrl);
     DemoData.seed(application, sandbox.zoom().isPresent());
     progress("the application is up");
     out.print(new Welcome(sandbox, publicUrl, log).text(Instant.now()));
@@ -95,11 +96,13 @@ public final class Run {
 
   private ApplicationServer server() {
     Port http = Port.of("application", "port.http", 8080);
+    Path configuration = war.getParent().resolveSibling("server-config");
     String name = System.getProperty("healthlink.server", "payara");
     return switch (name) {
-      case "payara" -> new PayaraMicro(path("healthlink.payara"), war, http);
+      case "payara" ->
+          new PayaraMicro(path("healthlink.payara"), configuration.resolve("payara"), war, http);
       case "wildfly" -> {
-        Path scripts = war.getParent().resolveSibling("server-config").resolve("wildfly");
+        Path scripts = configuration.resolve("wildfly");
         Port management = Port.of("management of WildFly", "port.management", 9990);
         yield new WildFly(path("healthlink.wildfly"), scripts, war, http, management);
       }

@@ -1,5 +1,6 @@
 package org.healthlink.sandbox;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -92,6 +93,18 @@ public final class Sandbox implements AutoCloseable {
     return Optional.ofNullable(zoom);
   }
 
+  /** Has the simulated Zoom tell the application, at the address that people use, of its events. */
+  void subscribe(String publicUrl) {
+    zoom()
+        .ifPresent(
+            simulator ->
+                simulator
+                    .webhooks()
+                    .to(
+                        URI.create(publicUrl + "/api/v1/webhooks/zoom"),
+                        ZoomSimulator.WEBHOOK_SECRET));
+  }
+
   /** The environment variables that the WAR needs to run in this sandbox. */
   public Map<String, String> environment() {
     Map<String, String> variables = new LinkedHashMap<>();
@@ -110,6 +123,7 @@ public final class Sandbox implements AutoCloseable {
       variables.put("ZOOM_OAUTH_URL", zoom.oauthUrl());
       variables.put("ZOOM_API_URL", zoom.apiUrl());
       variables.put("ZOOM_HOST_DEFAULT", "frontdesk@clinic.example");
+      variables.put("ZOOM_WEBHOOK_SECRET", ZoomSimulator.WEBHOOK_SECRET);
     }
     variables.put("ZOOM_ENABLED", "true");
     variables.putAll(settings.passedOn());

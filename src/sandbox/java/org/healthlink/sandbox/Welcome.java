@@ -40,7 +40,7 @@ final class Welcome {
 
         %s
 
-        Ctrl-C stops everything.
+        %sCtrl-C stops everything.
         """
         .formatted(
             publicUrl,
@@ -51,7 +51,8 @@ final class Welcome {
             database.password(),
             log,
             tokens(),
-            booking(now));
+            booking(now),
+            events());
   }
 
   /** A command that books the next whole half hour after a day, as the first patient. */
@@ -76,6 +77,22 @@ final class Welcome {
     return simulator.isPresent()
         ? "Zoom simulator     " + simulator.get().oauthUrl() + "/_simulator/meetings"
         : "Zoom               the real one";
+  }
+
+  /** What people do in a meeting is told to the application, as Zoom does. */
+  private String events() {
+    return sandbox
+        .zoom()
+        .map(
+            zoom ->
+                """
+                Let its meeting begin (or: host-joins, guest-joins, guest-waits, end, delete):
+
+                curl -sS -X POST '%s/_simulator/room?does=begin&meeting=<zoomMeetingId>'
+
+                """
+                    .formatted(zoom.oauthUrl()))
+        .orElse("");
   }
 
   private String tokens() {

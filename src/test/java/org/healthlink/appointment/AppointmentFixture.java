@@ -24,6 +24,7 @@ public final class AppointmentFixture {
     Meeting meeting = Meeting.wanted("HL-0123456789abcdef0123", Instant.EPOCH);
     Fields.set(meeting, "state", state);
     if (state == MeetingState.READY || state == MeetingState.REMOVED) {
+      Fields.set(meeting, "provider", "ZOOM");
       Fields.set(meeting, "zoomMeetingId", 85746065000L);
       Fields.set(
           meeting,

@@ -21,8 +21,9 @@ final class SecurityRules {
   private static final Set<String> QUESTIONS_TO_SERVERS =
       Set.of("isUserInRole", "isCallerInRole", "getGroups");
 
-  /** They hand a person's roles on, to the record and to a ticket, and look at none of them. */
-  private static final Set<String> CARRIERS = Set.of("audit.Actor", "video.rest.LinksResource");
+  /** They hand a person's roles on, to the record, a ticket, a later look; they look at none. */
+  private static final Set<String> CARRIERS =
+      Set.of("audit.Actor", "video.rest.Door", "video.rest.VisitEntrance");
 
   private final Layers layers;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.healthlink.contract.Requests.Prepared;
 import org.healthlink.testing.Hospital;
 import org.healthlink.testing.HospitalClient;
 import org.healthlink.testing.InTheServer;
@@ -65,20 +66,19 @@ class AccessIT {
   void everybodyIsAnsweredAsTheTableSays(Endpoint endpoint) {
     List<String> expected = new ArrayList<>();
     List<String> answered = new ArrayList<>();
+    Prepared request = Requests.prepare(endpoint, scene);
     for (String column : TABLE.columns()) {
-      int status = TABLE.expected(endpoint, column);
-      clients(column)
-          .forEach(
-              (who, client) -> {
-                expected.add(who + " " + status);
-                answered.add(who + " " + answer(endpoint, client));
-              });
+      for (Map.Entry<String, HospitalClient> who : clients(column).entrySet()) {
+        int status = request.send(endpoint.method(), who.getValue()).status();
+        expected.add(who.getKey() + " " + TABLE.expected(endpoint, column));
+        answered.add(who.getKey() + " " + status);
+        if (status < 400) {
+          // One that was refused has changed nothing: the next person may send it.
+          request = Requests.prepare(endpoint, scene);
+        }
+      }
     }
     assertEquals(String.join("\n", expected), String.join("\n", answered));
-  }
-
-  private static int answer(Endpoint endpoint, HospitalClient client) {
-    return Requests.prepare(endpoint, scene).send(endpoint.method(), client).status();
   }
 
   private static Map<String, HospitalClient> clients(String column) {

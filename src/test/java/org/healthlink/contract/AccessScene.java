@@ -63,6 +63,11 @@ final class AccessScene {
         .replace("/healthlink", "");
   }
 
+  /** What the patient's browser shows at the page of the open visit. */
+  String cookie() {
+    return VisitCookies.of(open, patient.subject(), "PATIENT");
+  }
+
   private Visit visit(Instant start) {
     return Visit.onsite(doctor).of(patient).at(start);
   }

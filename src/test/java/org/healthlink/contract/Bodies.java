@@ -12,11 +12,19 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.healthlink.appointment.TimeSlot;
+import org.healthlink.video.RoomAccess;
 
 /** The records of the code that become bodies, and which schema of the document describes which. */
 final class Bodies {
   /** Records that are no body, nor a part of one. */
-  private static final Set<String> NO_BODIES = Set.of("MeetingWait.Waiting", "Cursor");
+  private static final Set<String> NO_BODIES =
+      Set.of(
+          "MeetingWait.Waiting",
+          "Cursor",
+          "VisitGuest",
+          "VisitServlet.Target",
+          "WebhookSecret",
+          "WebhookSignature");
 
   /** Which schema describes which record. */
   private static final Map<String, String> SCHEMAS =
@@ -43,6 +51,16 @@ final class Bodies {
           Map.entry("AppointmentLists.Page", "AppointmentList"),
           Map.entry("LinksResource.LinkRequest", "LinkRequest"),
           Map.entry("LinksResource.Link", "Link"),
+          Map.entry("AttendanceResource.AttendanceView", "Attendance"),
+          Map.entry("AttendanceResource.Item", "Stay"),
+          Map.entry("WebhookResource.Validation", "UrlValidation"),
+          Map.entry("VisitState", "VisitState"),
+          Map.entry("VisitActions.WayIn", "WayIn"),
+          Map.entry("VisitActions.RoomKeys", "RoomKeys"),
+          Map.entry("RoomAccess.IceServer", "IceServer"),
+          Map.entry("VisitServlet.Presence", "Presence"),
+          Map.entry("VisitServlet.Removal", "Removal"),
+          Map.entry("VisitServlet.Nothing", "Nothing"),
           Map.entry("AdminMeetingsResource.MeetingList", "MeetingList"),
           Map.entry("AdminMeetingsResource.Item", "MeetingInList"),
           Map.entry("AdminMeetingsResource.Problem", "MeetingProblem"),
@@ -54,7 +72,7 @@ final class Bodies {
   private static final List<Class<?>> RECORDS = records();
 
   private static List<Class<?>> records() {
-    List<Class<?>> records = new ArrayList<>(List.of(TimeSlot.class));
+    List<Class<?>> records = new ArrayList<>(List.of(TimeSlot.class, RoomAccess.IceServer.class));
     new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.healthlink")

@@ -60,8 +60,8 @@ class DocumentTest {
   @MethodSource("served")
   void parametersAreThoseOfTheCode(Served served) {
     Operation operation = DESCRIBED.get(served.endpoint());
-    assertEquals(served.headers(), operation.parameters("header"));
     if (!isServlet(served)) {
+      assertEquals(served.headers(), operation.parameters("header"));
       assertEquals(served.query(), operation.parameters("query"));
     }
     Set<String> variables =

@@ -42,7 +42,7 @@ class ProblemExamplesIT {
   private final Visit visit = Visit.onsite(doctor);
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "VISIT_FULL")
   void theExampleIsWhatHappens(ProblemType type) {
     Answer answer = provoke(type).mustBeProblem(type.status(), type.slug());
     JsonNode example = Document.OURS.component("examples", type.slug()).path("value");
@@ -66,6 +66,8 @@ class ProblemExamplesIT {
           hospital.admin().put("/doctors/" + UUID.randomUUID(), json(doctorBody(doctor.subject())));
       case ILLEGAL_TRANSITION -> act(cancelled(), "cancel");
       case MEETING_NOT_READY -> doctor.get(address(booked(visit)) + "/start");
+      case VISIT_FULL ->
+          throw new AssertionError("needs a Janus server; the visit page's tests do");
       case JOIN_TOO_EARLY -> patient.get(address(ready()) + "/join");
       case JOIN_CLOSED -> patient.get(address(moved(ready(), "- interval '3 hours'")) + "/join");
       case IDEMPOTENCY_IN_PROGRESS -> twoAtOnce();

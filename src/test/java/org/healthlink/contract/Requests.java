@@ -7,13 +7,18 @@ import static org.healthlink.testing.Hospital.patientBody;
 
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.healthlink.sandbox.zoom.Webhooks;
+import org.healthlink.sandbox.zoom.ZoomSimulator;
 import org.healthlink.testing.Answer;
 import org.healthlink.testing.HospitalClient;
 
@@ -24,12 +29,22 @@ final class Requests {
    * A request that is ready to be sent.
    *
    * @param path below the context root
+   * @param headers to be sent besides the caller's own
    * @param body null for none
    */
-  record Prepared(String path, String mediaType, String body) {
+  record Prepared(String path, Map<String, String> headers, String body) {
+
+    Prepared with(Map<String, String> more) {
+      Map<String, String> all = new HashMap<>(headers);
+      all.putAll(more);
+      return new Prepared(path, all, body);
+    }
 
     Answer send(String method, HospitalClient client) {
-      HospitalClient sender = body == null ? client : client.header("Content-Type", mediaType);
+      HospitalClient sender = client;
+      for (Map.Entry<String, String> header : headers.entrySet()) {
+        sender = sender.header(header.getKey(), header.getValue());
+      }
       BodyPublisher publisher =
           body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
       return sender.send(method, "/healthlink" + path, publisher);
@@ -72,7 +87,20 @@ final class Requests {
           entry("GET /api/v1/admin/meetings", s -> plain("/api/v1/admin/meetings?state=FAILED")),
           entry("GET /api/v1/admin/audit", s -> plain("/api/v1/admin/audit?limit=1")),
           entry("GET /api/v1/admin/audit/verify", s -> plain("/api/v1/admin/audit/verify")),
+          entry(
+              "GET /api/v1/appointments/{id}/attendance",
+              s -> plain(visit(s.open()) + "/attendance")),
+          entry("POST /api/v1/webhooks/zoom", s -> event()),
           entry("GET /visit/{id}", s -> plain(s.ticket())),
+          entry("GET /visit/{id}/state", s -> atPage(s, "/state")),
+          entry("GET /visit/{id}/events", s -> plain("/visit/" + s.open() + "/events")),
+          entry("GET /visit/{id}/zoom", s -> atPage(s, "/zoom")),
+          entry("POST /visit/{id}/enter", s -> atPage(s, "/enter", "{}")),
+          entry("POST /visit/{id}/switch", s -> atPage(s, "/switch", "{}")),
+          entry("POST /visit/{id}/present", s -> atPage(s, "/present", "{\"at\": \"PAGE\"}")),
+          entry("POST /visit/{id}/leave", s -> atPage(s, "/leave", "{}")),
+          entry("POST /visit/{id}/remove", s -> atPage(s, "/remove", "{\"role\": \"STAFF\"}")),
+          entry("POST /visit/{id}/end", s -> atPage(s, "/end", "{}")),
           entry("GET /openapi", s -> plain("/openapi")));
 
   private Requests() {}
@@ -91,15 +119,16 @@ final class Requests {
   }
 
   private static Prepared plain(String path) {
-    return new Prepared(path, null, null);
+    return new Prepared(path, Map.of(), null);
   }
 
   private static Prepared body(String path, String json) {
-    return new Prepared(path, "application/json", json);
+    return new Prepared(path, Map.of("Content-Type", "application/json"), json);
   }
 
   private static Prepared patch(String path) {
-    return new Prepared(path, "application/merge-patch+json", "{\"reasonForVisit\": null}");
+    return body(path, "{\"reasonForVisit\": null}")
+        .with(Map.of("Content-Type", "application/merge-patch+json"));
   }
 
   private static Prepared doctor() {
@@ -110,6 +139,26 @@ final class Requests {
   private static Prepared patient() {
     UUID id = UUID.randomUUID();
     return body("/api/v1/patients/" + id, json(patientBody("patient-" + id)));
+  }
+
+  private static Prepared event() {
+    String json = "{\"event\": \"meeting.nothing\"}";
+    String now = Long.toString(Instant.now().getEpochSecond());
+    String signature =
+        Webhooks.signature(
+            ZoomSimulator.WEBHOOK_SECRET, now, json.getBytes(StandardCharsets.UTF_8));
+    return body("/api/v1/webhooks/zoom", json)
+        .with(Map.of("x-zm-request-timestamp", now, "x-zm-signature", signature));
+  }
+
+  /** Sent by the patient's page. */
+  private static Prepared atPage(AccessScene scene, String what) {
+    return plain("/visit/" + scene.open() + what).with(Map.of("Cookie", scene.cookie()));
+  }
+
+  private static Prepared atPage(AccessScene scene, String what, String json) {
+    return body("/visit/" + scene.open() + what, json)
+        .with(Map.of("Cookie", scene.cookie(), "X-Visit", "1"));
   }
 
   private static Prepared moved(AccessScene scene) {

@@ -16,13 +16,13 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.healthlink.problem.AddressedServlet;
 import org.healthlink.problem.ProblemServlet;
 import org.healthlink.security.rest.RestApplication;
 
@@ -34,9 +34,6 @@ import org.healthlink.security.rest.RestApplication;
  * @param headers names of the headers that are parameters
  */
 record Served(Endpoint endpoint, Set<String> roles, Set<String> query, Set<String> headers) {
-
-  /** The addresses of servlets whose pattern is not one already. */
-  private static final Map<String, String> ADDRESSES = Map.of("/visit/*", "/visit/{id}");
 
   /** OpenAPI does not take these for parameters. */
   private static final Set<String> NO_PARAMETERS = Set.of("Content-Type", "Accept");
@@ -75,20 +72,29 @@ record Served(Endpoint endpoint, Set<String> roles, Set<String> query, Set<Strin
             });
   }
 
+  /** HEAD goes with GET, in the document too. */
   private static Stream<Served> servlet(Class<?> type) {
-    List<String> methods =
-        Arrays.stream(type.getDeclaredMethods())
-            .map(Method::getName)
-            .filter(name -> name.matches("do[A-Z][a-z]+"))
-            .map(name -> name.substring(2).toUpperCase(Locale.ROOT))
-            .toList();
-    if (methods.isEmpty()) {
-      throw new AssertionError(type + " has no doGet, doPost, …: nobody can tell what it serves");
-    }
+    Map<String, Set<String>> addresses = addressed(type).addresses();
     return Arrays.stream(type.getAnnotation(WebServlet.class).urlPatterns())
-        .map(pattern -> ADDRESSES.getOrDefault(pattern, pattern))
-        .flatMap(path -> methods.stream().map(method -> new Endpoint(method, path)))
+        .map(pattern -> pattern.replaceAll("/\\*$", ""))
+        .flatMap(
+            base -> addresses.keySet().stream().flatMap(below -> endpoints(base, addresses, below)))
         .map(endpoint -> new Served(endpoint, Set.of(), Set.of(), Set.of()));
+  }
+
+  private static Stream<Endpoint> endpoints(
+      String base, Map<String, Set<String>> addresses, String below) {
+    return addresses.get(below).stream()
+        .filter(method -> !method.equals("HEAD"))
+        .map(method -> new Endpoint(method, base + below));
+  }
+
+  private static AddressedServlet addressed(Class<?> type) {
+    try {
+      return (AddressedServlet) type.getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException | ClassCastException e) {
+      throw new AssertionError(type + " does not say which addresses it has", e);
+    }
   }
 
   private static String method(Method method) {

@@ -95,6 +95,7 @@ class LogHygieneIT {
   void noTokenAndNoSecretIsLogged() throws Exception {
     String log = ServerLog.text();
     assertFalse(log.contains("sandbox-secret"));
+    assertFalse(log.contains("sandbox-webhook"));
     assertFalse(log.contains("eyJ"), "something like a token");
     List<RecordedRequest> tokens = hospital.zoom().requests(Operation.TOKEN);
     assertTrue(tokens.stream().anyMatch(r -> r.status() == 200));

@@ -18,6 +18,7 @@ class ProblemTypeTest {
   private static final Map<String, Integer> CONTRACT =
       Map.ofEntries(
           Map.entry("malformed-request", 400),
+          Map.entry("visit-full", 409),
           Map.entry("validation", 400),
           Map.entry("unauthorized", 401),
           Map.entry("forbidden", 403),

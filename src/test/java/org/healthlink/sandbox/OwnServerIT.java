@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.healthlink.sandbox.zoom.ZoomSimulator;
 import org.healthlink.testing.Answer;
 import org.healthlink.testing.Hospital;
 import org.healthlink.testing.HospitalClient;
+import org.healthlink.testing.SignedEvents;
 import org.healthlink.testing.Visit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,7 @@ class OwnServerIT {
     IdentityProvider identity = closing.open(() -> IdentityProvider.start(0));
     variables.put("DB_URL", database.jdbcUrl());
     variables.put("ZOOM_ENABLED", "false");
+    variables.put("ZOOM_WEBHOOK_SECRET", "");
     variables.put("ZOOM_OAUTH_URL", zoom.oauthUrl());
     variables.put("ZOOM_API_URL", zoom.apiUrl());
     variables.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", identity.jwksUrl());
@@ -72,6 +75,16 @@ class OwnServerIT {
     assertEquals("NOT_NEEDED", booked.at("/meeting/state"));
     assertFalse(booked.text().contains("zoom"), booked::toString);
     assertEquals(List.of(), zoom.requests());
+    withoutASecretNoEventIsTaken();
+  }
+
+  private void withoutASecretNoEventIsTaken() {
+    String event = SignedEvents.event("started", 1, "run");
+    for (String secret : List.of(ZoomSimulator.WEBHOOK_SECRET, " ", "null")) {
+      SignedEvents.signed(HospitalClient.at(origin), secret, Instant.now(), event)
+          .post(SignedEvents.PATH, event)
+          .mustBeProblem(401, "unauthorized");
+    }
   }
 
   @Test
@@ -119,6 +132,7 @@ class OwnServerIT {
     PayaraMicro server =
         new PayaraMicro(
             target.resolve("payara-micro.jar"),
+            target.resolveSibling("server-config").resolve("payara"),
             target.resolve("healthlink.war"),
             new Port("application", "port.http", freePort()));
     origin = "http://127.0.0.1:" + server.httpPort();

@@ -33,6 +33,7 @@ class SandboxTest {
       assertEquals("sandbox-client", variables.get("ZOOM_CLIENT_ID"));
       assertEquals("sandbox-secret", variables.get("ZOOM_CLIENT_SECRET"));
       assertEquals("frontdesk@clinic.example", variables.get("ZOOM_HOST_DEFAULT"));
+      assertEquals("sandbox-webhook-secret", variables.get("ZOOM_WEBHOOK_SECRET"));
       assertEquals("true", variables.get("ZOOM_ENABLED"));
       assertEquals(sandbox.database().jdbcUrl(), variables.get("DB_URL"));
       assertEquals("postgres", variables.get("DB_USER"));

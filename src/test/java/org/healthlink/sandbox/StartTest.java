@@ -41,7 +41,7 @@ class StartTest {
         });
     http.start();
     Port port = new Port("application", "port.http", http.getAddress().getPort());
-    server = new PayaraMicro(directory, directory, port);
+    server = new PayaraMicro(directory, Path.of("none"), directory, port);
   }
 
   @AfterEach

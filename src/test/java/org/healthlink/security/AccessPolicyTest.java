@@ -82,6 +82,14 @@ class AccessPolicyTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void whoWasThereIsForTheDoctorAndTheFrontDesk(Who who) {
+    assertEquals(
+        who == Who.ITS_DOCTOR || who == Who.FRONT_DESK,
+        policy(true).maySeeAttendance(who.caller, visit));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     // links at any time; links when early, open, over and zoom.links.early is false
     "ITS_PATIENT,          true,  false, true,  false",

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.healthlink.sandbox.IdentityProvider;
 import org.healthlink.sandbox.zoom.Host;
 import org.healthlink.sandbox.zoom.SimulatedMeeting;
+import org.healthlink.sandbox.zoom.Webhooks;
 import org.healthlink.sandbox.zoom.ZoomSimulator;
 
 /** The people of a hospital, everybody new, and the Zoom account that it has. */
@@ -94,6 +95,16 @@ public final class Hospital {
 
   public ZoomSimulator zoom() {
     return TestSandbox.zoom();
+  }
+
+  /** From now on, until the test ends, Zoom tells us what happens to meetings. */
+  public Webhooks subscribe() {
+    zoom()
+        .webhooks()
+        .to(
+            HospitalClient.deployment().resolve("/healthlink/api/v1" + SignedEvents.PATH),
+            ZoomSimulator.WEBHOOK_SECRET);
+    return zoom().webhooks();
   }
 
   /** The meetings that a doctor's Zoom user has now. */

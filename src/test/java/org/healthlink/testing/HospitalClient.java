@@ -35,9 +35,14 @@ public final class HospitalClient {
     this.checked = checked;
   }
 
-  /** Where the server of all tests listens, without a path. */
+  /** Remembers where the server of all tests listens. */
   static void deployed(String origin) {
     deployment = origin;
+  }
+
+  /** Where the server of all tests listens, without a path. */
+  public static URI deployment() {
+    return URI.create(deployment);
   }
 
   /** Nobody in particular: no token. */

@@ -15,8 +15,9 @@ public final class ServerLog {
 
   private ServerLog() {}
 
-  /** Begins a new log; the servers append to what is there. */
+  /** Begins a new log; the servers append to what is there, and make no directory. */
   static void forget() throws IOException {
+    Files.createDirectories(path().getParent());
     for (Path file : files()) {
       Files.delete(file);
     }
@@ -35,11 +36,12 @@ public final class ServerLog {
         .collect(Collectors.joining());
   }
 
+  private static Path path() {
+    return Path.of(System.getProperty("server.log")).toAbsolutePath();
+  }
+
   private static List<Path> files() {
-    Path log = Path.of(System.getProperty("server.log")).toAbsolutePath();
-    if (Files.notExists(log.getParent())) {
-      return List.of();
-    }
+    Path log = path();
     try (Stream<Path> files = Files.list(log.getParent())) {
       return files
           .filter(f -> f.getFileName().toString().startsWith(log.getFileName().toString()))

@@ -11,7 +11,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.healthlink.platform.encryption.TestKeys;
 import org.healthlink.sandbox.Database;
+import org.healthlink.sandbox.Directories;
 import org.healthlink.sandbox.IdentityProvider;
+import org.healthlink.sandbox.WildFlyScripts;
 import org.healthlink.sandbox.zoom.PasscodeRule;
 import org.healthlink.sandbox.zoom.ZoomSimulator;
 import org.junit.platform.launcher.LauncherSession;
@@ -48,6 +50,7 @@ public final class TestSandbox implements LauncherSessionListener {
       QUIET.add(logger);
     }
     try {
+      configureWildFly();
       ServerLog.forget();
       writeEnvFile();
       database = Database.start(Integer.getInteger(DATABASE_PORT));
@@ -63,6 +66,23 @@ public final class TestSandbox implements LauncherSessionListener {
   private static void writeEnvFile() throws IOException {
     Path file = Path.of(System.getenv("HEALTHLINK_ENV_FILE"));
     Files.writeString(file, "HEALTHLINK_ENCRYPTION_KEYSET=" + TestKeys.keyset() + "\n");
+  }
+
+  /** Gives WildFly the configuration that administrators give it, in a directory of its own. */
+  private static void configureWildFly() throws IOException {
+    if (!System.getProperty("arquillian.launch").equals("wildfly")) {
+      return;
+    }
+    Path base = Path.of("target/wildfly-server").toAbsolutePath();
+    Path home = Path.of(System.getenv("JBOSS_HOME"));
+    Path scripts = Path.of("server-config/wildfly").toAbsolutePath();
+    try {
+      Directories.delete(base);
+      Path log = Path.of("target/wildfly-configuration.log");
+      new WildFlyScripts(home, scripts).apply(base, log);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override
@@ -99,5 +119,6 @@ public final class TestSandbox implements LauncherSessionListener {
     zoom.limitPerSecond(0);
     zoom.limitPerHostAndDay(NO_DAILY_LIMIT);
     zoom.listDelay(Duration.ZERO);
+    zoom.webhooks().off();
   }
 }

@@ -48,26 +48,38 @@ public final class RestRuntime implements BeforeAllCallback {
 
   private static ResponseBuilder responseBuilder() {
     StatusType[] status = new StatusType[1];
+    Object[] entity = new Object[1];
     return fake(
         ResponseBuilder.class,
         (self, method, arguments) -> {
-          if (method.getName().equals("build")) {
-            return response(status[0]);
-          }
-          if (method.getName().equals("status") && arguments[0] instanceof Integer code) {
-            status[0] = Response.Status.fromStatusCode(code);
+          switch (method.getName()) {
+            case "build" -> {
+              return response(status[0], entity[0]);
+            }
+            case "status" -> status[0] = status(arguments[0]);
+            case "entity" -> entity[0] = arguments[0];
+            default -> {
+              return self;
+            }
           }
           return self;
         });
   }
 
-  private static Response response(StatusType status) {
+  private static StatusType status(Object given) {
+    return given instanceof Integer code
+        ? Response.Status.fromStatusCode(code)
+        : (StatusType) given;
+  }
+
+  private static Response response(StatusType status, Object entity) {
     return fake(
         Response.class,
         (self, method, arguments) ->
             switch (method.getName()) {
               case "getStatus" -> status.getStatusCode();
               case "getStatusInfo" -> status;
+              case "getEntity" -> entity;
               default -> throw new UnsupportedOperationException(method.getName());
             });
   }

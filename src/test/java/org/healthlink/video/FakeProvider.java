@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** A provider that notes what it is asked and answers as a test says. */
-class FakeProvider implements VideoProvider {
+class FakeProvider implements MeetingProvider {
 
   final List<String> asked = new ArrayList<>();
   Function<MeetingOrder, MeetingDetails> creating = order -> meeting(1);
@@ -60,6 +60,11 @@ class FakeProvider implements VideoProvider {
 
   @Override
   public URI startLink(long meetingId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public boolean answers(long meetingId) {
     throw new UnsupportedOperationException();
   }
 }

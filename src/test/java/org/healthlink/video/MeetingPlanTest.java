@@ -110,7 +110,10 @@ class MeetingPlanTest {
         random -> {
           Known known = off(some(random));
           assertEquals(Action.NOTHING, PLAN.next(known, someTime(random)));
-          assertEquals(MeetingState.NOT_NEEDED, MeetingPlan.atRest(known));
+          assertEquals(MeetingState.NOT_NEEDED, MeetingPlan.atRest(known, false));
+          assertEquals(
+              known.wanted() ? MeetingState.READY : MeetingState.NOT_NEEDED,
+              MeetingPlan.atRest(known, true));
         });
   }
 
@@ -143,13 +146,13 @@ class MeetingPlanTest {
   void aMeetingAtRestIsReadyWhileItIsThere(AppointmentStatus status) {
     Known there =
         new Known(AppointmentType.ONLINE, status, SLOT, true, true, false, HOST, HOST, SLOT);
-    assertEquals(MeetingState.READY, MeetingPlan.atRest(there));
+    assertEquals(MeetingState.READY, MeetingPlan.atRest(there, false));
     Known gone =
         new Known(AppointmentType.ONLINE, status, SLOT, true, false, false, null, HOST, null);
-    assertEquals(MeetingState.REMOVED, MeetingPlan.atRest(gone));
+    assertEquals(MeetingState.REMOVED, MeetingPlan.atRest(gone, false));
     Known inTheHospital =
         new Known(AppointmentType.ONSITE, status, SLOT, true, false, false, null, null, null);
-    assertEquals(MeetingState.NOT_NEEDED, MeetingPlan.atRest(inTheHospital));
+    assertEquals(MeetingState.NOT_NEEDED, MeetingPlan.atRest(inTheHospital, true));
   }
 
   /** What is known when a step has succeeded. */

@@ -58,6 +58,7 @@ class ZoomVideoProviderTest {
     Fields.set(calls, "token", login.token());
     Fields.set(calls, "limits", new NoLimits());
     Fields.set(calls, "clock", login.clock);
+    Fields.set(calls, "circuit", Fields.set(new ZoomCircuit(), "clock", login.clock));
     for (Object part : new Object[] {provider, new MeetingCreation(), new MeetingSearch()}) {
       Fields.set(part, "clients", clients);
       Fields.set(part, "calls", calls);

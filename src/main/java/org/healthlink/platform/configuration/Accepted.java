@@ -30,6 +30,15 @@ record Accepted(String phrase, Predicate<String> test) {
     return new Accepted("a text", text -> !text.isBlank());
   }
 
+  static Accepted oneOrTwo() {
+    return new Accepted(
+        "a text, or two of them separated by a comma",
+        text -> {
+          String[] parts = text.split(",", -1);
+          return parts.length <= 2 && Stream.of(parts).noneMatch(String::isBlank);
+        });
+  }
+
   static Accepted integer(int from, int to) {
     return new Accepted(
         "a whole number from " + from + " to " + to,
@@ -88,5 +97,37 @@ record Accepted(String phrase, Predicate<String> test) {
               && uri.getRawUserInfo() == null
               && List.of("http", "https").contains(String.valueOf(uri.getScheme()));
         });
+  }
+
+  static Accepted httpUrls() {
+    return listOf("http or https addresses without a query", httpUrl().test());
+  }
+
+  static Accepted webSocketUrls() {
+    return listOf(
+        "ws or wss addresses without a query",
+        text -> {
+          URI uri = URI.create(text);
+          return uri.getHost() != null
+              && uri.getRawQuery() == null
+              && uri.getRawUserInfo() == null
+              && List.of("ws", "wss").contains(String.valueOf(uri.getScheme()));
+        });
+  }
+
+  static Accepted iceServers() {
+    return listOf(
+        "addresses such as stun:host:3478 and turn:host:3478?transport=udp",
+        text ->
+            text.matches(
+                "(stuns?|turns?):([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+])(:\\d{1,5})?"
+                    + "(\\?transport=(udp|tcp))?"));
+  }
+
+  /** Separated by commas; spaces around them do not count. */
+  private static Accepted listOf(String phrase, Predicate<String> test) {
+    return new Accepted(
+        phrase + ", comma-separated",
+        text -> Stream.of(text.split(",", -1)).map(String::strip).allMatch(test));
   }
 }

@@ -71,7 +71,29 @@ public final class ConfigurationCheck {
           "mp.jwt.verify.publickey: required, or mp.jwt.verify.publickey.location; accepted is the"
               + " identity provider's public key or the address of its key set");
     }
+    parallelLists(ConfigurationKey.JANUS_URL, ConfigurationKey.JANUS_ADMIN_URL, values)
+        .ifPresent(lines::add);
     return List.copyOf(lines);
+  }
+
+  private static Optional<String> parallelLists(
+      ConfigurationKey one, ConfigurationKey other, Values values) {
+    int first = entries(values.of(one.key()));
+    int second = entries(values.of(other.key()));
+    return first == second
+        ? Optional.empty()
+        : Optional.of(
+            describe(one)
+                + ": accepted are as many addresses as in "
+                + describe(other)
+                + ", in the same order, not "
+                + first
+                + " beside "
+                + second);
+  }
+
+  private static int entries(Optional<String> list) {
+    return list.map(text -> text.split(",", -1).length).orElse(0);
   }
 
   private static Optional<String> finding(ConfigurationKey key, Optional<String> value) {

@@ -11,6 +11,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.healthlink.appointment.AppointmentConfiguration;
 
 /**
  * Tells browsers what they may do with every answer of the application, error pages included: show
@@ -31,6 +32,7 @@ public class BrowserHeaders implements Filter {
   private static final String TWO_HOURS = "7200";
 
   @Inject private EdgeConfiguration configuration;
+  @Inject private AppointmentConfiguration addresses;
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -58,7 +60,7 @@ public class BrowserHeaders implements Filter {
     answer.setHeader("Referrer-Policy", "no-referrer");
     answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     answer.setHeader("Cache-Control", "no-store");
-    if (configuration.publicOverTls()) {
+    if (addresses.publicOverTls()) {
       answer.setHeader("Strict-Transport-Security", "max-age=31536000");
     }
   }

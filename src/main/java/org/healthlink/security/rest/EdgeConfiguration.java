@@ -16,20 +16,11 @@ public class EdgeConfiguration {
   @ConfigProperty(name = "cors.origins")
   private Optional<String> origins;
 
-  @Inject
-  @ConfigProperty(name = "healthlink.public.url")
-  private Optional<String> publicUrl;
-
   /** The origins whose pages may read answers, to the letter. */
   Set<String> origins() {
     return Stream.of(origins.orElse("").split(","))
         .map(String::strip)
         .filter(origin -> !origin.isEmpty())
         .collect(Collectors.toSet());
-  }
-
-  /** Whether people reach us over TLS, whatever stands between them and this server. */
-  boolean publicOverTls() {
-    return publicUrl.filter(url -> url.startsWith("https:")).isPresent();
   }
 }

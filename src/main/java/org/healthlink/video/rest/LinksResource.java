@@ -12,17 +12,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.Locale;
 import org.healthlink.appointment.Appointment;
-import org.healthlink.appointment.AppointmentConfiguration;
-import org.healthlink.audit.AuditAction;
-import org.healthlink.audit.AuditSubject;
-import org.healthlink.audit.AuditTrail;
 import org.healthlink.problem.ProblemException;
 import org.healthlink.security.Caller;
 import org.healthlink.security.CurrentCaller;
 import org.healthlink.security.Roles;
-import org.healthlink.video.VisitTicket;
 import org.healthlink.video.VisitTicket.Purpose;
 import org.healthlink.video.VisitTickets;
 
@@ -33,10 +27,7 @@ import org.healthlink.video.VisitTickets;
 public class LinksResource {
 
   @Inject private Door door;
-  @Inject private VisitTickets tickets;
-  @Inject private AppointmentConfiguration configuration;
   @Inject private CurrentCaller currentCaller;
-  @Inject private AuditTrail audit;
 
   /** What the address is wanted for: {@code join} or {@code start}. */
   public record LinkRequest(@NotNull String purpose) {
@@ -65,15 +56,9 @@ public class LinksResource {
       case START -> door.requireStart(caller, appointment);
     }
     door.requireActive(appointment);
-    audit.record(
-        AuditAction.TICKET_ISSUED,
-        AuditSubject.appointment(appointment.id(), purpose.name().toLowerCase(Locale.ROOT)),
-        caller);
-    VisitTickets.Issued issued =
-        tickets.issue(new VisitTicket(appointment.id(), caller.subject(), caller.roles(), purpose));
-    String url = configuration.address("/visit/" + appointment.id() + "?ticket=" + issued.text());
+    VisitTickets.Issued issued = door.ticket(caller, appointment, purpose);
     return Response.status(Response.Status.CREATED)
-        .entity(new Link(url, issued.expiresAt()))
+        .entity(new Link(door.address(appointment, issued), issued.expiresAt()))
         .header("Cache-Control", "no-store")
         .build();
   }

@@ -17,10 +17,12 @@ final class ControlHandler implements HttpHandler {
   static final String PATH = "/_simulator";
 
   private final SimulatorState state;
+  private final WebhookControl webhooks;
   private final Clock clock;
 
   ControlHandler(SimulatorState state, Clock clock) {
     this.state = state;
+    this.webhooks = new WebhookControl(state);
     this.clock = clock;
   }
 
@@ -46,12 +48,17 @@ final class ControlHandler implements HttpHandler {
         case "PUT /account" -> putAccount(request);
         case "PUT /hosts" -> putHost(request);
         case "POST /reset" -> done(state::reset);
-        default -> Reply.of(404, "text/plain;charset=UTF-8", "No such call: " + call + "\n");
+        default ->
+            webhooks
+                .reply(call, request)
+                .orElseGet(
+                    () ->
+                        Reply.of(404, "text/plain;charset=UTF-8", "No such call: " + call + "\n"));
       };
     } catch (JsonProcessingException e) {
       return Reply.of(400, "text/plain;charset=UTF-8", e.getOriginalMessage() + "\n");
     } catch (NumberFormatException e) {
-      return Reply.of(400, "text/plain;charset=UTF-8", "seed must be a number\n");
+      return Reply.of(400, "text/plain;charset=UTF-8", "a number is expected\n");
     }
   }
 

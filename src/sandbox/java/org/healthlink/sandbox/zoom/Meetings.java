@@ -25,9 +25,11 @@ final class Meetings {
   private final Map<Long, SimulatedMeeting> live = new ConcurrentHashMap<>();
   private final Map<Long, Deleted> deleted = new ConcurrentHashMap<>();
   private final AtomicInteger created = new AtomicInteger();
+  private final MeetingEvents events;
   private final Clock clock;
 
-  Meetings(Clock clock) {
+  Meetings(MeetingEvents events, Clock clock) {
+    this.events = events;
     this.clock = clock;
   }
 
@@ -45,6 +47,7 @@ final class Meetings {
               details);
     } while (deleted.containsKey(meeting.id()) || live.putIfAbsent(meeting.id(), meeting) != null);
     created.incrementAndGet();
+    events.created(meeting);
     return meeting;
   }
 
@@ -59,12 +62,24 @@ final class Meetings {
 
   /** Changes a live meeting in one step. */
   SimulatedMeeting change(String id, UnaryOperator<SimulatedMeeting> change) {
+    SimulatedMeeting[] before = new SimulatedMeeting[1];
     SimulatedMeeting changed =
-        live.computeIfPresent(find(id).id(), (key, meeting) -> change.apply(meeting));
+        live.computeIfPresent(
+            find(id).id(),
+            (key, meeting) -> {
+              before[0] = meeting;
+              return change.apply(meeting);
+            });
     if (changed == null) {
       throw new Refusal(ZoomErrors.unknownMeeting(id));
     }
+    events.changed(before[0], changed);
     return changed;
+  }
+
+  /** Lets a meeting begin or end. */
+  SimulatedMeeting run(String id, SimulatedMeeting.Status status) {
+    return change(id, meeting -> meeting.with(status));
   }
 
   void delete(String id) {
@@ -75,6 +90,7 @@ final class Meetings {
     Instant now = clock.instant();
     deleted.values().removeIf(d -> d.at().plus(RECOVERABLE).isBefore(now));
     deleted.put(gone.id(), new Deleted(gone, now));
+    events.deleted(gone);
   }
 
   /** Brings a deleted meeting back with its number and links. */
@@ -85,6 +101,7 @@ final class Meetings {
     }
     live.put(found.meeting().id(), found.meeting());
     deleted.remove(found.meeting().id());
+    events.recovered(found.meeting());
   }
 
   /** The meetings that are neither deleted nor expired, by start, then number. */

@@ -59,7 +59,7 @@ final class MeetingsEndpoint {
     if (RequestRules.body(request).path("action").asText().equals("recover")) {
       meetings.recover(meetingId);
     } else {
-      meetings.change(meetingId, m -> m.with(SimulatedMeeting.Status.WAITING));
+      meetings.run(meetingId, SimulatedMeeting.Status.WAITING);
     }
     return Reply.empty(204);
   }

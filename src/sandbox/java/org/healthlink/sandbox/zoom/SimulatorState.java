@@ -12,22 +12,31 @@ record SimulatorState(
     Limits limits,
     Faults faults,
     Journal journal,
-    InFlight inFlight) {
+    InFlight inFlight,
+    Webhooks webhooks,
+    MeetingEvents events) {
 
   static SimulatorState create(Clock clock) {
     Account account = new Account();
+    Webhooks webhooks = new Webhooks(clock);
+    MeetingEvents events = new MeetingEvents(webhooks, clock);
     return new SimulatorState(
         account,
         new AccessTokens(account, clock),
         new Hosts(clock),
-        new Meetings(clock),
+        new Meetings(events, clock),
         new Limits(account, clock),
         new Faults(),
         new Journal(),
-        new InFlight());
+        new InFlight(),
+        webhooks,
+        events);
   }
 
-  /** Returns to the state of the start; tokens that carry all scopes stay good. */
+  /**
+   * Returns to the state of the start; tokens that carry all scopes stay good, the subscription
+   * too.
+   */
   void reset() {
     faults.replace(List.of());
     account.reset();
@@ -37,6 +46,7 @@ record SimulatorState(
     limits.reset();
     journal.reset();
     inFlight.reset();
+    webhooks.reset();
   }
 
   Stats stats() {

@@ -14,11 +14,15 @@ import java.util.Set;
  *
  * <p>The same can be reached over HTTP under {@code /_simulator}: {@code GET}, {@code PUT}, {@code
  * DELETE faults}; {@code GET meetings}, {@code requests}, {@code violations}, {@code stats}; {@code
- * PUT account}, {@code hosts}; {@code POST reset}.
+ * PUT account}, {@code hosts}; {@code POST reset}; {@code PUT webhooks}, {@code POST room} and what
+ * else {@link WebhookControl} takes.
  */
 public final class ZoomSimulator implements AutoCloseable {
   public static final String ACCOUNT_ID = "sandbox-account";
   public static final String CLIENT_ID = "sandbox-client";
+
+  /** The secret token of the app's event subscription. */
+  public static final String WEBHOOK_SECRET = "sandbox-webhook-secret";
 
   /** What an app needs to ask for a token. */
   public record Credentials(String accountId, String clientId, String clientSecret) {}
@@ -154,16 +158,12 @@ public final class ZoomSimulator implements AutoCloseable {
 
   /** Lets somebody start a meeting. */
   public SimulatedMeeting begin(long meetingId) {
-    return state
-        .meetings()
-        .change(Long.toString(meetingId), m -> m.with(SimulatedMeeting.Status.STARTED));
+    return state.meetings().run(Long.toString(meetingId), SimulatedMeeting.Status.STARTED);
   }
 
   /** Ends a running meeting, as its host does. */
   public SimulatedMeeting end(long meetingId) {
-    return state
-        .meetings()
-        .change(Long.toString(meetingId), m -> m.with(SimulatedMeeting.Status.WAITING));
+    return state.meetings().run(Long.toString(meetingId), SimulatedMeeting.Status.WAITING);
   }
 
   /** Moves a meeting behind the client's back, as a host does in Zoom's own pages. */
@@ -188,6 +188,16 @@ public final class ZoomSimulator implements AutoCloseable {
     state.meetings().delete(Long.toString(meetingId));
   }
 
+  /** What people do in a meeting. */
+  public MeetingRoom room(long meetingId) {
+    return new MeetingRoom(state, meetingId);
+  }
+
+  /** The subscription that tells of what happens; silent until it is told an address. */
+  public Webhooks webhooks() {
+    return state.webhooks();
+  }
+
   /** Returns to the state of the start; tokens that carry all scopes stay good. */
   public void reset() {
     state.reset();
@@ -197,6 +207,7 @@ public final class ZoomSimulator implements AutoCloseable {
   @Override
   public void close() {
     state.faults().close();
+    state.webhooks().close();
     front.close();
   }
 }

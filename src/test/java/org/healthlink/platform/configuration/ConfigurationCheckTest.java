@@ -78,6 +78,32 @@ class ConfigurationCheckTest {
         findings(values));
   }
 
+  @ParameterizedTest(name = "{0} beside {1}")
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "wss://a.example, -",
+        "-, http://10.0.0.5:7088/admin",
+        "'wss://a.example,wss://b.example', http://10.0.0.5:7088/admin",
+      })
+  void listsThatBelongTogetherAreEquallyLong(String urls, String adminUrls) {
+    Map<String, String> values = new HashMap<>(REQUIRED);
+    values.put("janus.url", urls);
+    values.put("janus.admin.url", adminUrls);
+    List<String> lines = findings(values);
+    assertEquals(1, lines.size(), lines::toString);
+    assertTrue(
+        lines
+            .get(0)
+            .startsWith(
+                "janus.url (JANUS_URL): accepted are as many addresses as in janus.admin.url"
+                    + " (JANUS_ADMIN_URL), in the same order, not "),
+        lines::toString);
+    values.put("janus.url", "wss://a.example, wss://b.example");
+    values.put("janus.admin.url", "http://10.0.0.5:7088/admin, http://10.0.0.6:7088/admin");
+    assertEquals(List.of(), findings(values));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "db.password, ' '",
@@ -98,7 +124,8 @@ class ConfigurationCheckTest {
   @EnumSource
   void whatSoundsLikeASecretIsOne(ConfigurationKey key) {
     boolean sounds =
-        Stream.of("password", "secret", "keyset", "token").anyMatch(key.key()::contains);
+        Stream.of("password", "secret", "keyset", "token", "admin.key")
+            .anyMatch(key.key()::contains);
     assertEquals(sounds, key.secret());
   }
 

@@ -1,0 +1,135 @@
+package org.healthlink.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.healthlink.janus.JanusByHand;
+import org.healthlink.testing.Eventually;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the server decides while the page is open. */
+@RealParts.Needed
+class NewsFromTheServerIT {
+
+  private final RealParts parts;
+  private final StubVisit visit;
+  private final VisitPage page;
+
+  NewsFromTheServerIT(RealParts parts) {
+    this.parts = parts;
+    visit =
+        parts
+            .stub()
+            .add(
+                new StubVisit(
+                    JanusByHand.rooms(parts.janus().address(), List.of(), Optional.empty())));
+    page = VisitPage.with(parts.withDevices(), VisitPage.phone(), "red");
+  }
+
+  @AfterEach
+  void end() {
+    parts.stub().answering(true);
+    parts.stub().telling(true);
+    assertEquals(List.of(), page.complaints());
+    page.close();
+  }
+
+  @Test
+  void theDoorOpensByItself() {
+    visit.set("door", "EARLY").set("opensAt", Instant.now().plusSeconds(4));
+    open("PATIENT").shows("early").says("in less than a minute");
+    visit.opensSilently();
+    page.shows("ready");
+  }
+
+  @Test
+  void whoTriesTheDevicesEarlyGoesOnFromThere() {
+    visit.set("door", "EARLY").set("opensAt", Instant.now().plusSeconds(600));
+    open("PATIENT").shows("early").press("check").says("The visit opens by itself");
+    assertEquals(0, page.button("go").count());
+    visit.set("door", "OPEN").set("zoomWorks", true);
+    page.press("go").shows("zoom");
+    assertEquals(
+        "PAGE", Eventually.eventually(() -> visit.presence().get("PATIENT"), "PAGE"::equals));
+  }
+
+  @Test
+  void zoomIsDecidedAndOpenedByAClick() {
+    visit.set("zoomWorks", true);
+    open("PATIENT").shows("ready").press("join").shows("zoom");
+    var zoom = page.page().context().waitForPage(() -> page.page().locator("#zoom-open").click());
+    zoom.getByText("Zoom").waitFor();
+    Eventually.eventually(() -> visit.presence().get("PATIENT"), "ZOOM"::equals);
+  }
+
+  @Test
+  void whoWaitsForZoomIsMovedWhenTheOtherGivesUp() {
+    visit.set("zoomWorks", true);
+    open("PATIENT").shows("ready").press("join").shows("zoom");
+    try (VisitPage doctor = VisitPage.with(parts.withDevices(), VisitPage.phone(), "blue")) {
+      doctor.open(parts.stub(), visit, "DOCTOR").shows("ready").press("join").shows("zoom");
+      visit.set("zoomWorks", false);
+      doctor.press("ask-switch").press("switch").shows("check").press("go").shows("call");
+      page.shows("check").says("Zoom does not work. The visit goes on here");
+      assertEquals(
+          "Zoom does not work. The visit goes on here.",
+          page.page().locator("#announcement").textContent());
+      page.press("go").shows("call").sees("blue");
+      doctor.sees("red");
+    }
+  }
+
+  @Test
+  void aVisitThatNobodyHasJoinedGoesBackToZoom() {
+    visit.set("place", "JANUS");
+    open("PATIENT").shows("ready").press("join").shows("check");
+    visit.set("place", "ZOOM").set("zoomWorks", true);
+    page.shows("ready").press("join").shows("zoom");
+  }
+
+  @Test
+  void bothWaysAreDownAndThePageGoesOnByItself() {
+    visit.set("failing", true);
+    open("PATIENT").shows("ready").press("join").shows("down");
+    visit.set("failing", false);
+    page.shows("check");
+  }
+
+  @Test
+  void withoutEventsThePageAsks() {
+    parts.stub().telling(false);
+    visit.set("door", "EARLY").set("opensAt", Instant.now().plusSeconds(600));
+    open("PATIENT").shows("early");
+    visit.set("door", "OPEN");
+    page.shows("ready");
+  }
+
+  @Test
+  void aServerThatIsAwayForAWhileIsWaitedFor() {
+    open("PATIENT").shows("ready");
+    parts.stub().answering(false);
+    visit.touch();
+    page.page().evaluate("window.dispatchEvent(new Event('online'))");
+    page.says("No connection to the hospital");
+    visit.set("status", "CANCELLED").set("door", "ENDED");
+    parts.stub().answering(true);
+    page.shows("ended").says("This visit was cancelled");
+    assertTrue(page.page().locator("#link").textContent().isEmpty());
+  }
+
+  @Test
+  void aCancelledVisitEndsWhereverOneIs() {
+    visit.set("place", "JANUS");
+    open("PATIENT").joins();
+    visit.set("status", "CANCELLED").set("door", "ENDED");
+    page.shows("ended").says("This visit was cancelled");
+  }
+
+  private VisitPage open(String role) {
+    return page.open(parts.stub(), visit, role);
+  }
+}

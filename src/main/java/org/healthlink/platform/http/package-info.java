@@ -1,0 +1,2 @@
+/** Calls over the network to whoever provides something, the same for all of them. */
+package org.healthlink.platform.http;

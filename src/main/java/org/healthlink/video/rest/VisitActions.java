@@ -1,0 +1,182 @@
+package org.healthlink.video.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import org.healthlink.appointment.Appointment;
+import org.healthlink.appointment.AppointmentAction;
+import org.healthlink.appointment.AppointmentConfiguration;
+import org.healthlink.appointment.AppointmentService;
+import org.healthlink.appointment.VisitRole;
+import org.healthlink.audit.AuditAction;
+import org.healthlink.problem.ProblemException;
+import org.healthlink.problem.ProblemType;
+import org.healthlink.security.AccessPolicy;
+import org.healthlink.video.PlaceDecision;
+import org.healthlink.video.RoomAccess;
+import org.healthlink.video.RoomFullException;
+import org.healthlink.video.RoomProvider;
+import org.healthlink.video.Rooms;
+import org.healthlink.video.VideoProviderException;
+import org.healthlink.video.VisitPlaces;
+import org.healthlink.video.VisitPlaces.Place;
+import org.healthlink.video.VisitPresences;
+import org.jboss.logging.Logger;
+
+/** What somebody does at a visit's page. */
+@ApplicationScoped
+class VisitActions {
+
+  private static final Logger LOG = Logger.getLogger(VisitActions.class);
+
+  /** The keys to a room outlive the last moment at which one can join. */
+  private static final Duration KEYS_LAST_LONGER = Duration.ofHours(2);
+
+  @Inject private Door door;
+  @Inject private PlaceDecision decision;
+  @Inject private VisitPlaces places;
+  @Inject private VisitPresences presences;
+  @Inject private Rooms rooms;
+  @Inject private AppointmentService appointments;
+  @Inject private AppointmentConfiguration configuration;
+  @Inject private AccessPolicy policy;
+
+  /**
+   * The way in.
+   *
+   * @param zoom an address that leads to the meeting; null when the visit is in a room
+   * @param room null when the visit is at its meeting
+   */
+  record WayIn(String place, String zoom, RoomKeys room) {}
+
+  /** The keys to a room, with its generation. */
+  record RoomKeys(
+      String url,
+      String room,
+      String pin,
+      String apiToken,
+      String roomToken,
+      java.util.List<RoomAccess.IceServer> iceServers,
+      Instant expiresAt,
+      int generation) {
+
+    static RoomKeys of(RoomAccess access, int generation) {
+      return new RoomKeys(
+          access.url(),
+          access.room(),
+          access.pin(),
+          access.apiToken(),
+          access.roomToken(),
+          access.iceServers(),
+          access.expiresAt(),
+          generation);
+    }
+
+    @Override
+    public String toString() {
+      return "RoomKeys[until " + expiresAt + "]";
+    }
+  }
+
+  WayIn enter(VisitGuest guest, String pageAddress) {
+    requireWelcome(guest);
+    Place place = door.place(guest.caller(), guest.appointment());
+    if (door.isMeeting(place)) {
+      presences.here(guest.appointment().id(), guest.role(), place.provider());
+      return new WayIn(place.provider(), pageAddress + "/zoom", null);
+    }
+    RoomKeys keys = keys(guest, place);
+    presences.here(guest.appointment().id(), guest.role(), place.provider());
+    door.record(AuditAction.ROOM_ENTERED, guest.caller(), guest.appointment(), guest.role().name());
+    return new WayIn(place.provider(), null, keys);
+  }
+
+  /** Where the meeting's own link leads. */
+  URI meetingLink(VisitGuest guest) {
+    requireWelcome(guest);
+    return guest.role() == VisitRole.DOCTOR
+        ? door.startMeeting(guest.caller(), guest.appointment())
+        : door.joinMeeting(guest.caller(), guest.appointment());
+  }
+
+  /** The meeting does not work for this person: everybody goes to a room. */
+  void switchToRoom(VisitGuest guest) {
+    requireWelcome(guest);
+    Place place =
+        decision
+            .toRoom(guest.appointment(), "switched")
+            .orElseThrow(() -> Door.unavailable("There is no room to go to."));
+    door.record(AuditAction.PLACE_MOVED, guest.caller(), guest.appointment(), Door.describe(place));
+  }
+
+  void present(VisitGuest guest, String place) {
+    presences.here(guest.appointment().id(), guest.role(), place);
+  }
+
+  void leave(VisitGuest guest) {
+    presences.gone(guest.appointment().id(), guest.role());
+  }
+
+  /** Has somebody leave the room; the others come into its next generation. */
+  void remove(VisitGuest guest, VisitRole role) {
+    requireLead(guest);
+    Appointment visit = guest.appointment();
+    RoomProvider provider = rooms.provider().orElseThrow(ProblemException::notFound);
+    presences.remove(visit.id(), role);
+    int former = places.nextGeneration(visit.id());
+    door.record(AuditAction.PERSON_REMOVED, guest.caller(), visit, role.name());
+    close(provider, visit, former);
+  }
+
+  /** The doctor ends the visit. */
+  void end(VisitGuest guest) {
+    requireLead(guest);
+    Appointment visit = guest.appointment();
+    appointments.act(visit.id(), AppointmentAction.COMPLETE, null);
+    presences.gone(visit.id(), guest.role());
+  }
+
+  private RoomKeys keys(VisitGuest guest, Place place) {
+    Appointment visit = guest.appointment();
+    RoomProvider provider =
+        rooms.provider().orElseThrow(() -> Door.unavailable("The fallback is switched off."));
+    Instant until = configuration.joinWindow(visit.slot()).closesAt().plus(KEYS_LAST_LONGER);
+    try {
+      return RoomKeys.of(
+          provider.enter(visit.id(), place.generation(), guest.role(), until), place.generation());
+    } catch (RoomFullException e) {
+      throw new ProblemException(ProblemType.VISIT_FULL, "Two people are at the visit.");
+    } catch (VideoProviderException e) {
+      LOG.errorv("{0}: {1} ({2}), appointment {3}", e.headline(), e.code(), e.detail(), visit.id());
+      throw Door.unavailable("The visit's room cannot be opened at the moment.");
+    }
+  }
+
+  /**
+   * A room that cannot be closed now is closed when the visit is over; nobody has its next keys.
+   */
+  private static void close(RoomProvider provider, Appointment visit, int generation) {
+    try {
+      provider.close(visit.id(), generation);
+    } catch (VideoProviderException e) {
+      LOG.warnv("{0}: {1} ({2}), appointment {3}", e.headline(), e.code(), e.detail(), visit.id());
+      throw Door.unavailable("The visit's room does not answer at the moment.");
+    }
+  }
+
+  private void requireWelcome(VisitGuest guest) {
+    door.requireActive(guest.appointment());
+    door.requireOpen(guest.appointment());
+    if (presences.isRemoved(guest.appointment().id(), guest.role())) {
+      throw new ProblemException(ProblemType.FORBIDDEN, "The doctor has closed the visit to you.");
+    }
+  }
+
+  private void requireLead(VisitGuest guest) {
+    if (!policy.mayLead(guest.caller(), guest.appointment())) {
+      throw new ProblemException(ProblemType.FORBIDDEN, "The visit's doctor alone does this.");
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.healthlink.zoom;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Remembers on this node whether Zoom has answered lately, so that nobody at the door waits for one
+ * who is known to be away. It watches calls and keeps none back. Safe for use by many threads.
+ */
+@ApplicationScoped
+class ZoomCircuit {
+
+  private static final int FAILURES_IN_A_ROW = 5;
+  private static final Duration OPEN_FOR = Duration.ofSeconds(30);
+
+  @Inject private Clock clock;
+
+  private int failures;
+  private Instant lastFailure = Instant.MIN;
+
+  synchronized void answered() {
+    failures = 0;
+  }
+
+  /** No answer at all, or one that says that Zoom itself is in trouble. */
+  synchronized void failed() {
+    failures++;
+    lastFailure = clock.instant();
+  }
+
+  /** Whether Zoom is known to be away. After a while without a call it is worth a try again. */
+  synchronized boolean isOpen() {
+    return failures >= FAILURES_IN_A_ROW && clock.instant().isBefore(lastFailure.plus(OPEN_FOR));
+  }
+}

@@ -1,0 +1,2 @@
+// For browsers that know no modules; current ones skip this file.
+document.getElementById('too-old').hidden = false;
