@@ -143,12 +143,18 @@ final class Requests {
 
   private static Prepared event() {
     String json = "{\"event\": \"meeting.nothing\"}";
-    String now = Long.toString(Instant.now().getEpochSecond());
-    String signature =
-        Webhooks.signature(
-            ZoomSimulator.WEBHOOK_SECRET, now, json.getBytes(StandardCharsets.UTF_8));
     return body("/api/v1/webhooks/zoom", json)
-        .with(Map.of("x-zm-request-timestamp", now, "x-zm-signature", signature));
+        .with(signature(json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The headers with which Zoom sends a body now. */
+  static Map<String, String> signature(byte[] body) {
+    String now = Long.toString(Instant.now().getEpochSecond());
+    return Map.of(
+        "x-zm-request-timestamp",
+        now,
+        "x-zm-signature",
+        Webhooks.signature(ZoomSimulator.WEBHOOK_SECRET, now, body));
   }
 
   /** Sent by the patient's page. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
@@ -43,6 +44,10 @@ public class BodyLimitFilter implements ContainerRequestFilter {
     String charset =
         mediaType == null ? null : mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
     if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
+      throw new NotSupportedException();
+    }
+    String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+    if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
       throw new NotSupportedException();
     }
     rawBody.take(body);

@@ -1,0 +1,261 @@
+package org.healthlink.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.healthlink.contract.Requests.Prepared;
+import org.healthlink.testing.Answer;
+import org.healthlink.testing.Hospital;
+import org.healthlink.testing.HospitalClient;
+import org.healthlink.testing.InTheServer;
+import org.healthlink.testing.RawHttp;
+import org.healthlink.testing.Visit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Paths, identifiers, queries, times and methods that nobody sends by mistake. */
+@InTheServer
+class HostileAddressesIT {
+
+  private static final List<String> METHODS =
+      List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "PROPFIND", "BREW", "get");
+
+  private static AccessScene scene;
+  private static Sender sender;
+  private final Hospital hospital = new Hospital();
+
+  static Stream<Endpoint> withId() {
+    return Document.OURS.operations().keySet().stream().filter(e -> e.path().contains("{id}"));
+  }
+
+  static Stream<String> paths() {
+    return Document.OURS.operations().keySet().stream().map(Endpoint::path).distinct();
+  }
+
+  @BeforeAll
+  static void everybodyComes() {
+    scene = new AccessScene();
+    sender = new Sender(scene);
+  }
+
+  @ParameterizedTest
+  @MethodSource("withId")
+  void whatIsNoIdentifierIsNowhere(Endpoint endpoint) throws IOException {
+    Prepared good = sender.good(endpoint);
+    for (String id : Strange.IDS) {
+      String path = good.path().replaceFirst("[0-9a-f-]{36}", id.replace("$", "\\$"));
+      Answer answer =
+          sender.send(endpoint, new Prepared(path, good.headers(), good.body()), Map.of());
+      // A new doctor or patient may have any UUID; a path may come to mean another address.
+      assertTrue(
+          answer == null || answer.status() >= 400 || isUuid(id) || id.contains(".."),
+          () -> path + " was answered " + answer);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("paths")
+  void aMethodThatAPathDoesNotHaveIsRefusedWithThoseItHas(String path) throws IOException {
+    Set<String> known =
+        Document.OURS.operations().keySet().stream()
+            .filter(endpoint -> endpoint.path().equals(path))
+            .map(Endpoint::method)
+            .collect(Collectors.toCollection(TreeSet::new));
+    String target = "/healthlink" + path.replace("{id}", scene.open().toString());
+    for (String method : METHODS) {
+      boolean head = method.equals("HEAD") && known.contains("GET") && !path.startsWith("/visit");
+      if (known.contains(method) || head) {
+        continue;
+      }
+      Answer answer = RawHttp.send(RawHttp.head(method, target, asSomebody()), new byte[0]);
+      Decency.check(method, target, answer);
+      assertEquals(405, answer.status(), method + " " + path + " " + answer);
+      Set<String> allowed = new TreeSet<>(Arrays.asList(answer.header("Allow").split(", ?")));
+      assertTrue(allowed.containsAll(known), answer::toString);
+      assertTrue(!allowed.contains(method), answer::toString);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TRACE", "CONNECT", "OPTIONS"})
+  void aMethodOfTheProtocolHarmsNobody(String method) throws IOException {
+    for (String target :
+        List.of("/healthlink/api/v1/doctors", "/healthlink/openapi", "/healthlink/x")) {
+      Answer answer = RawHttp.send(RawHttp.head(method, target, asSomebody()), new byte[0]);
+      Decency.check(method, target, answer);
+      assertTrue(!answer.text().contains("Bearer ey"), "what was sent comes back");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1_000, 7_000, 20_000, 200_000})
+  void anOverLongPathIsRefused(int length) throws IOException {
+    for (String base :
+        List.of("/healthlink/api/v1/doctors/", "/healthlink/visit/", "/healthlink/")) {
+      for (String filler : List.of("a", "%61", "/", "../", "?a=")) {
+        String target = base + filler.repeat(length / filler.length());
+        Answer answer = RawHttp.send(RawHttp.head("GET", target, asSomebody()), new byte[0]);
+        Decency.check("GET", target, answer);
+        assertTrue(answer == null || answer.status() >= 400, () -> "" + answer);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "x", "%00", "=", "....", "MA", "a.b.c", "-1.0.x", "99999999999999999999.0.x"})
+  void aCursorThatIsNotOursIsBlamed(String cursor) {
+    String encoded = Base64.getUrlEncoder().encodeToString(cursor.getBytes(StandardCharsets.UTF_8));
+    for (String text : List.of(cursor, encoded)) {
+      hospital
+          .frontDesk()
+          .get("/appointments?cursor=" + query(text))
+          .mustBeProblem(400, "validation")
+          .mustBlame("cursor");
+      hospital
+          .admin()
+          .get("/admin/audit?cursor=" + query(text))
+          .mustBeProblem(400, "validation")
+          .mustBlame("cursor");
+    }
+  }
+
+  /** One whose form is ours leads to some place of the list, however it was made. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0.0.",
+        "-99999999999.0.",
+        "99999999999.999999999.",
+        "-1.999999999.",
+        "-62135596800.0."
+      })
+  void aCursorOfOurFormLeadsSomewhere(String begin) {
+    String text = begin + UUID.randomUUID();
+    String cursor =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    hospital.frontDesk().get("/appointments?limit=1&cursor=" + cursor).mustBe(200);
+    hospital.admin().get("/admin/audit?limit=1&cursor=" + cursor).mustBe(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "x",
+        "2026-12-01",
+        "2026-12-01T10:00:00",
+        "2026-03-29T02:30:00",
+        "1798794000",
+        "2026-12-01T10:00Z",
+        "2026-12-31T23:59:60Z",
+        "2026-02-30T00:00:00Z",
+        "2026-13-01T00:00:00Z",
+        "2026-12-01T25:00:00Z",
+        "2026-12-01T10:00:00+25:00",
+        "99999-01-01T00:00:00Z",
+        "+99999-01-01T00:00:00Z",
+        "2026-12-01T10:00:00 02:00",
+        "2026-12-01T10:00:00Z\u0000",
+        "\u202e"
+      })
+  void whatIsNoInstantIsBlamed(String text) {
+    hospital
+        .frontDesk()
+        .get("/appointments?from=" + query(text))
+        .mustBeProblem(400, "validation")
+        .mustBlame("from");
+    hospital
+        .admin()
+        .get("/admin/audit?to=" + query(text))
+        .mustBeProblem(400, "validation")
+        .mustBlame("to");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0001-01-01T00:00:00Z",
+        "0000-01-01T00:00:00Z",
+        "9999-12-31T23:59:59.999999999Z",
+        "0001-01-01T00:00:00+18:00",
+        "9999-12-31T23:59:59-18:00",
+        "2026-10-25T02:30:00+01:00"
+      })
+  void anInstantOfAnyAgeIsAnInstant(String text) {
+    hospital.frontDesk().get("/appointments?limit=1&from=" + query(text)).mustBe(200);
+    hospital.frontDesk().get("/appointments?limit=1&to=" + query(text)).mustBe(200);
+    hospital.admin().get("/admin/audit?limit=1&from=" + query(text)).mustBe(200);
+    hospital.admin().get("/admin/audit?limit=1&to=" + query(text)).mustBe(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0001-01-01T00:00:00Z,          422, in-the-past",
+    "0000-01-01T00:00:00+18:00,     422, in-the-past",
+    "9999-12-31T23:59:00-18:00,     422, too-far-ahead",
+    "99999-01-01T00:00:00Z,         400, malformed-request",
+    "2026-12-31T23:59:60Z,          400, malformed-request",
+    "2026-03-29T02:30:00,           400, malformed-request",
+    "2026-12-01T10:00:00+19:00,     400, malformed-request"
+  })
+  void aStartOfAnyAgeIsRefusedForWhatItIs(String start, int status, String slug) {
+    Visit visit = Visit.onsite(scene.doctor()).of(scene.patient()).with("startTime", start);
+    hospital.frontDesk().post("/appointments", visit.json()).mustBeProblem(status, slug);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0001-01-01",
+        "0000-01-01",
+        "9999-12-31",
+        "99999-01-01",
+        "2026-02-30",
+        "+2026-01-01",
+        "-0001-01-01",
+        "2026-1-1",
+        "20261201",
+        "2026-12-01T00:00:00Z",
+        "",
+        "\u0000",
+        "today"
+      })
+  void aDateIsReadOrBlamed(String date) {
+    String slots =
+        "/doctors/" + scene.doctor().id() + "/slots?from=" + query(date) + "&to=" + query(date);
+    HospitalClient patient = scene.patient().client();
+    assertTrue(Set.of(200, 400).contains(patient.get(slots).status()));
+    patient.get(slots.replace("to=", "until=")).mustBeProblem(400, "validation");
+  }
+
+  private static boolean isUuid(String id) {
+    return id.matches("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}(;.*)?")
+        || id.startsWith(";");
+  }
+
+  private static String query(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, String> asSomebody() {
+    return Map.of("Authorization", "Bearer " + new Hospital().identity().token("desk", "STAFF"));
+  }
+}
