@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpHeaders;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +42,7 @@ public final class Contract {
    */
   public static void check(
       String method, String path, int status, HttpHeaders headers, byte[] body) {
-    String address = path.replaceFirst("\\?.*", "");
+    String address = plain(path);
     if (!address.startsWith(CONTEXT + "/")) {
       return;
     }
@@ -55,7 +57,7 @@ public final class Contract {
     if (isFile(address) && status < 400) {
       return;
     }
-    if (endpoint.isEmpty() || status == 405) {
+    if (endpoint.isEmpty() || status == 405 || status == 400 && !isReadable(path)) {
       elsewhere(checked);
     } else if (method.equals("HEAD")) {
       require(!OPERATIONS.get(endpoint.get()).response(status).isMissingNode(), checked, "status");
@@ -82,6 +84,19 @@ public final class Contract {
     public String toString() {
       return "%s %s was answered %d %s %s"
           .formatted(method, address, status, headers.map(), new String(body));
+    }
+  }
+
+  /** Without what means nothing to a resource: the query, parameters of steps, a last slash. */
+  private static String plain(String path) {
+    return path.replaceFirst("\\?.*", "").replaceAll(";[^/]*", "").replaceFirst("(?<=.)/+$", "");
+  }
+
+  private static boolean isReadable(String path) {
+    try {
+      return new URI(path) != null;
+    } catch (URISyntaxException e) {
+      return false;
     }
   }
 

@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * an answer that does not come in time is an error of the test.
  */
 public final class RawHttp {
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private RawHttp() {}
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Set;
 import org.healthlink.problem.ProblemException;
 import org.healthlink.problem.ProblemType;
 import org.healthlink.security.RawBody;
@@ -29,14 +30,16 @@ public class BodyLimitFilter implements ContainerRequestFilter {
 
   static final int BEFORE_AUTHORIZATION = 1500;
 
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
   @Inject private RawBody rawBody;
 
   @Override
-  public void filter(ContainerRequestContext request) throws IOException {
+  public void filter(ContainerRequestContext request) {
     if (request.getLength() > LARGEST_BODY) {
       throw tooLarge();
     }
-    byte[] body = request.getEntityStream().readNBytes(LARGEST_BODY + 1);
+    byte[] body = read(request);
     if (body.length > LARGEST_BODY) {
       throw tooLarge();
     }
@@ -52,6 +55,23 @@ public class BodyLimitFilter implements ContainerRequestFilter {
     }
     rawBody.take(body);
     request.setEntityStream(new ByteArrayInputStream(body));
+  }
+
+  /** No more than was announced: whoever waits for more holds a thread for nothing. */
+  private static byte[] read(ContainerRequestContext request) {
+    int announced = request.getLength();
+    boolean nothing =
+        announced < 0
+            && READING.contains(request.getMethod())
+            && request.getHeaderString("Transfer-Encoding") == null;
+    try {
+      return nothing
+          ? new byte[0]
+          : request.getEntityStream().readNBytes(announced < 0 ? LARGEST_BODY + 1 : announced);
+    } catch (IOException stalledOrGone) {
+      throw new ProblemException(
+          ProblemType.MALFORMED_REQUEST, "The body did not come as it was announced.");
+    }
   }
 
   private static ProblemException tooLarge() {

@@ -165,8 +165,14 @@ public class VisitServlet extends AddressedServlet {
     return role;
   }
 
-  private static <T> T body(HttpServletRequest request, Class<T> type) throws IOException {
-    byte[] bytes = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+  private static <T> T body(HttpServletRequest request, Class<T> type) {
+    byte[] bytes;
+    try {
+      bytes = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+    } catch (IOException stalledOrGone) {
+      throw new ProblemException(
+          ProblemType.MALFORMED_REQUEST, "The body did not come as it was announced.");
+    }
     if (bytes.length > LARGEST_BODY) {
       throw new ProblemException(
           ProblemType.PAYLOAD_TOO_LARGE, "A body may have " + LARGEST_BODY + " bytes here.");
