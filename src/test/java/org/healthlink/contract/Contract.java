@@ -89,7 +89,7 @@ public final class Contract {
 
   /** Without what means nothing to a resource: the query, parameters of steps, a last slash. */
   private static String plain(String path) {
-    return path.replaceFirst("\\?.*", "").replaceAll(";[^/]*", "").replaceFirst("(?<=.)/+$", "");
+    return path.replaceFirst("\\?.*", "").replaceAll(";[^/]*", "").replaceFirst("(?<=[^/])/$", "");
   }
 
   private static boolean isReadable(String path) {
