@@ -119,7 +119,9 @@ class HostileHeadersIT {
         "image/png",
         "multipart/form-data; boundary=x",
         "application/json;charset=utf-16",
-        "a/b;c=d"
+        "a/b;c=d",
+        "application/json;q=x",
+        "application/json; Q=1"
       })
   void anotherMediaTypeIsNotRead(String type) throws IOException {
     Answer answer = sender.withHeaders(ASKED.get(1), Map.of("Content-Type", type));
