@@ -16,10 +16,9 @@ final class Books {
       "select id, status, start_time, end_time, meeting_state, zoom_meeting_id from appointments"
           + " where type = 'ONLINE'";
 
-  /** A visit that waits only for its end is not work that is due. */
   private static final String DUE =
       "select (select count(*) from appointments where meeting_due_at is not null)"
-          + " + (select count(*) from meeting_removals)";
+          + " + (select count(*) from meeting_removals where done_at is null)";
 
   private static final String EVENTS = "select count(*) from meeting_facts where instance = ?";
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class Drill implements AutoCloseable {
   private static final Duration CALM = Duration.ofSeconds(30);
-  private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(3);
+  private static final Duration LONGEST_RECOVERY = Duration.ofSeconds(210);
   private static final Duration STEP = Duration.ofSeconds(1);
   private static final int BOOKED_BEFORE = 20;
   private static final long SEED = 20_260_801;

@@ -8,12 +8,13 @@ import java.time.Duration;
  */
 public record Plan(Incident incident, Duration length) {
   private static final String MINUTES = "\\d{1,2}(\\.\\d{1,2})?";
+  private static final Duration USUAL = Duration.ofMinutes(1);
   private static final Duration SHORTEST = Duration.ofSeconds(15);
 
   /**
    * What a person has asked for.
    *
-   * @param minutes empty for the incident's usual length
+   * @param minutes empty for the usual length, a minute
    * @throws IllegalArgumentException with a line for that person, when it is no such name or length
    */
   public static Plan of(String name, String minutes) {
@@ -21,9 +22,7 @@ public record Plan(Incident incident, Duration length) {
         Incident.named(name)
             .orElseThrow(
                 () -> new IllegalArgumentException("-Ddrill is one of " + Incident.names() + "."));
-    return new Plan(
-        incident,
-        minutes.isEmpty() ? Duration.ofMinutes(incident.minutes()) : length(minutes.strip()));
+    return new Plan(incident, minutes.isEmpty() ? USUAL : length(minutes.strip()));
   }
 
   private static Duration length(String minutes) {

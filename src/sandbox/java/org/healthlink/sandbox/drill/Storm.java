@@ -1,12 +1,9 @@
 package org.healthlink.sandbox.drill;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.healthlink.sandbox.zoom.SimulatedMeeting;
+import org.healthlink.sandbox.drill.StormEvents.Event;
 import org.healthlink.sandbox.zoom.Webhooks;
 import org.healthlink.sandbox.zoom.ZoomSimulator;
 
@@ -28,13 +25,6 @@ final class Storm implements AutoCloseable {
 
   private static final int SENDERS = 8;
   private static final int DISTINCT_PER_SECOND = 40;
-  private static final int FORGED_EACH = 10;
-  private static final List<String> KINDS =
-      List.of(
-          "meeting.participant_joined",
-          "meeting.participant_left",
-          "meeting.participant_joined_waiting_room");
-
   private final World world;
   private final Http http = new Http();
   private final Random chance;
@@ -48,9 +38,6 @@ final class Storm implements AutoCloseable {
           });
   private final List<Future<?>> sending = new ArrayList<>();
   private final Result result = new Result();
-
-  /** One request of the storm. */
-  private record Event(String body, boolean forged) {}
 
   /** What became of the requests. */
   private static final class Result {
@@ -81,7 +68,12 @@ final class Storm implements AutoCloseable {
 
   /** Begins to send what so long a storm consists of. */
   void begin(Duration length) {
-    List<Event> events = events(Math.toIntExact(length.toSeconds()) * DISTINCT_PER_SECOND);
+    int distinct = Math.toIntExact(length.toSeconds()) * DISTINCT_PER_SECOND;
+    List<Event> events = new StormEvents(world.zoom(), chance).of(distinct);
+    result.distinct = events.isEmpty() ? 0 : distinct;
+    if (events.isEmpty()) {
+      return;
+    }
     long pause = length.toNanos() * SENDERS / events.size();
     for (int sender = 0; sender < SENDERS; sender++) {
       List<Event> own = new ArrayList<>();
@@ -112,44 +104,6 @@ final class Storm implements AutoCloseable {
           result.forgedTaken,
           Tally.Times.of(result.times));
     }
-  }
-
-  private List<Event> events(int distinct) {
-    List<SimulatedMeeting> meetings = world.zoom().meetings();
-    List<Event> events = new ArrayList<>();
-    for (int i = 0; i < distinct && !meetings.isEmpty(); i++) {
-      SimulatedMeeting meeting = meetings.get(chance.nextInt(meetings.size()));
-      String body = body(meeting, i);
-      events.add(new Event(body, false));
-      events.add(new Event(body, false));
-      if (i % FORGED_EACH == 0) {
-        events.add(new Event(body.replace(RUN, "forged"), true));
-      }
-    }
-    result.distinct = events.isEmpty() ? 0 : distinct;
-    Collections.shuffle(events, chance);
-    return events;
-  }
-
-  private static String body(SimulatedMeeting meeting, int number) {
-    String at = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-    ObjectNode event = Http.JSON.createObjectNode();
-    event.put("event", KINDS.get(number % KINDS.size()));
-    event.put("event_ts", Instant.now().toEpochMilli());
-    ObjectNode payload = event.putObject("payload").put("account_id", ZoomSimulator.ACCOUNT_ID);
-    ObjectNode object = payload.putObject("object");
-    object.put("id", Long.toString(meeting.id())).put("uuid", RUN);
-    object.put("host_id", meeting.host().id());
-    object
-        .putObject("participant")
-        .put("user_id", Integer.toString(number))
-        .put("participant_uuid", "storm-" + number)
-        .put("user_name", "Guest")
-        .put("email", "")
-        .put("date_time", at)
-        .put("join_time", at)
-        .put("leave_time", at);
-    return event.toString();
   }
 
   private void send(List<Event> events, long pause) {

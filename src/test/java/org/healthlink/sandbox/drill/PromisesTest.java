@@ -74,11 +74,21 @@ class PromisesTest {
 
   @Test
   void aMeetingThatZoomDoesNotKnowOrAtAnotherTimeIsNotMade() {
-    made.set(0, new Made(7, "HL-1", START.plusSeconds(60)));
+    made.set(0, new Made(7, "HL-1", START.minusSeconds(60)));
+    assertEquals(1, promises().notMade());
+
+    made.set(0, new Made(7, "HL-1", END));
     assertEquals(1, promises().notMade());
 
     made.clear();
     assertEquals(1, promises().notMade());
+  }
+
+  @Test
+  void aMeetingThatWasMadeWhileItsVisitRunsBeginsThen() {
+    made.set(0, new Made(7, "HL-1", START.plusSeconds(90)));
+
+    assertTrue(promises().kept());
   }
 
   @Test
