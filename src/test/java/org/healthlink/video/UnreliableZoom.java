@@ -52,11 +52,6 @@ final class UnreliableZoom implements MeetingProvider {
   }
 
   @Override
-  public Optional<String> obstacle() {
-    return Optional.empty();
-  }
-
-  @Override
   public MeetingDetails create(MeetingOrder order) {
     mayFail(false, false);
     mayFail(false, true);
