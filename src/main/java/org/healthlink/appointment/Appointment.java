@@ -9,10 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.healthlink.platform.encryption.EncryptedColumn;
+import org.hibernate.annotations.Formula;
 
 /**
  * A visit of a patient with a doctor.
@@ -59,6 +61,9 @@ public class Appointment {
   @Column(name = "cancellation_reason")
   private String encryptedCancellationReason;
 
+  @Formula("(select d.time_zone from doctors d where d.id = doctor_id)")
+  private String timeZone;
+
   @Version private long version;
   private Instant createdAt;
   private Instant updatedAt;
@@ -67,13 +72,20 @@ public class Appointment {
   /** For JPA. */
   protected Appointment() {}
 
-  Appointment(UUID id, BookingRequest request, TimeSlot slot, Meeting meeting, Instant now) {
+  Appointment(
+      UUID id,
+      BookingRequest request,
+      TimeSlot slot,
+      ZoneId timeZone,
+      Meeting meeting,
+      Instant now) {
     this.id = id;
     this.doctorId = request.doctorId();
     this.patientId = request.patientId();
     this.type = request.type();
     this.status = AppointmentStatus.SCHEDULED;
     this.slot = slot;
+    this.timeZone = timeZone.getId();
     this.encryptedReason = REASON.encrypt(id, request.reasonForVisit());
     this.encryptedNotes = NOTES.encrypt(id, request.notes());
     this.meeting = meeting;
@@ -143,6 +155,11 @@ public class Appointment {
 
   public TimeSlot slot() {
     return slot;
+  }
+
+  /** The doctor's, as it was when the appointment was read. */
+  public ZoneId timeZone() {
+    return ZoneId.of(timeZone);
   }
 
   public Optional<String> reasonForVisit() {

@@ -64,18 +64,15 @@ public class AppointmentService {
         return booked.get();
       }
     }
-    refuseWhatIsPlainlyTaken(request, now);
-    appointments
-        .lockPatient(request.patientId())
-        .orElseThrow(() -> new BookingRefusedException(Reason.UNKNOWN_PATIENT));
     Doctor doctor =
         appointments
-            .lockDoctor(request.doctorId())
-            .orElseThrow(() -> new BookingRefusedException(Reason.UNKNOWN_DOCTOR));
+            .lockUnlessHeld(request.patientId(), request.doctorId())
+            .orElseGet(() -> queueForDoctor(request, now));
     TimeSlot slot = slot(request, doctor);
     checkTime(slot, doctor, now);
     Appointment appointment =
-        new Appointment(ids.next(), request, slot, meetingFor(request.type(), now), now);
+        new Appointment(
+            ids.next(), request, slot, doctor.timeZone(), meetingFor(request.type(), now), now);
     insert(appointment, request);
     if (key != null) {
       appointments.remember(key, appointment.id(), now);
@@ -251,6 +248,16 @@ public class AppointmentService {
       throw new BookingRefusedException(Reason.IDEMPOTENCY_KEY_REUSED);
     }
     return use.flatMap(found -> appointments.find(found.appointmentId()));
+  }
+
+  private Doctor queueForDoctor(BookingRequest request, Instant now) {
+    refuseWhatIsPlainlyTaken(request, now);
+    appointments
+        .lockPatient(request.patientId())
+        .orElseThrow(() -> new BookingRefusedException(Reason.UNKNOWN_PATIENT));
+    return appointments
+        .lockDoctor(request.doctorId())
+        .orElseThrow(() -> new BookingRefusedException(Reason.UNKNOWN_DOCTOR));
   }
 
   /** Spares the losers of a race for one slot the queue for the locks. */

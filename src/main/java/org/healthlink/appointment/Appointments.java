@@ -55,6 +55,25 @@ class Appointments {
     return Optional.ofNullable(entities.find(Doctor.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
+  /**
+   * Locks the patient and the doctor as {@link #lockPatient} and {@link #lockDoctor} do, unless
+   * somebody holds one of them at this moment or is not there: then empty, without waiting.
+   */
+  Optional<Doctor> lockUnlessHeld(UUID patientId, UUID doctorId) {
+    return lockUnlessHeld("patients", Patient.class, patientId)
+        .flatMap(patient -> lockUnlessHeld("doctors", Doctor.class, doctorId));
+  }
+
+  private <T> Optional<T> lockUnlessHeld(String table, Class<T> type, UUID id) {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "select * from " + table + " where id = ?1 for no key update skip locked", type)
+            .setParameter(1, id)
+            .getResultList();
+    return rows.stream().map(type::cast).findFirst();
+  }
+
   /** The appointment, held against other changes until the transaction ends. */
   Optional<Appointment> lock(UUID id) {
     return Optional.ofNullable(

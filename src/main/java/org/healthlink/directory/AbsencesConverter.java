@@ -4,9 +4,11 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.nio.charset.StandardCharsets;
 import org.healthlink.platform.json.StrictJson;
+import org.hibernate.annotations.Immutable;
 
 /** Keeps {@link Absences} as JSON text in one column. */
 @Converter
+@Immutable
 public class AbsencesConverter implements AttributeConverter<Absences, String> {
 
   @Override

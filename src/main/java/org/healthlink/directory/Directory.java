@@ -11,12 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.healthlink.platform.database.SqlStates;
 
 /**
@@ -94,18 +91,6 @@ public class Directory {
         .getResultStream()
         .sorted(Comparator.comparing(Doctor::name).thenComparing(Doctor::id))
         .toList();
-  }
-
-  /** The time zone of each of these doctors. */
-  public Map<UUID, String> timeZones(Set<UUID> doctorIds) {
-    if (doctorIds.isEmpty()) {
-      return Map.of();
-    }
-    return entities
-        .createQuery("select d.id, d.timeZone from Doctor d where d.id in :ids", Object[].class)
-        .setParameter("ids", doctorIds)
-        .getResultStream()
-        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
   }
 
   /** The patients with this e-mail address, whatever its case; families share one. */

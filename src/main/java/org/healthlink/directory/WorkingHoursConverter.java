@@ -4,9 +4,11 @@ import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.nio.charset.StandardCharsets;
 import org.healthlink.platform.json.StrictJson;
+import org.hibernate.annotations.Immutable;
 
 /** Keeps {@link WorkingHours} as JSON text in one column, so that a doctor is one row to read. */
 @Converter
+@Immutable
 public class WorkingHoursConverter implements AttributeConverter<WorkingHours, String> {
 
   @Override

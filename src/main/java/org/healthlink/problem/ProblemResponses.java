@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Optional;
 import org.healthlink.platform.Failures;
+import org.healthlink.platform.database.SqlStates;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 
@@ -48,8 +49,16 @@ public final class ProblemResponses {
     return response.build();
   }
 
-  /** What nobody expected: the log gets the failure, the caller the identifier alone. */
+  /**
+   * A database that is away, or what nobody expected: of that the log gets the failure, the caller
+   * the identifier alone.
+   */
   static Response unexpected(HttpServletRequest request, Throwable failure) {
+    if (SqlStates.isDatabaseAway(failure)) {
+      return of(
+          request,
+          new ProblemException(ProblemType.UNAVAILABLE, "The database is away.").retryAfter(5));
+    }
     LOG.error("Request " + RequestId.of(request) + ": unexpected " + Failures.describe(failure));
     return of(
         request,

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.healthlink.appointment.AppointmentEvent;
 import org.healthlink.directory.Directory;
@@ -70,9 +71,14 @@ public class MeetingLedger {
     return ((Number) count.setParameter(1, limit).getSingleResult()).intValue();
   }
 
+  /** Those of these meetings that are in the queue of removals, or have been. */
+  public Set<Long> leaving(List<Long> meetingIds) {
+    return meetingIds.isEmpty() ? Set.of() : removals.among(meetingIds);
+  }
+
   /**
    * The meeting exists and knows the time of the task's order. When the claim is not good any more,
-   * the meeting is surplus unless somebody else has recorded it by then.
+   * what was made or found is surplus unless somebody else has recorded it by then.
    *
    * @param surplus further meetings with the same reference, which have to go
    * @param inDoubt creates whose outcome is still not known
@@ -82,13 +88,15 @@ public class MeetingLedger {
       MeetingTask task, MeetingDetails details, List<Long> surplus, int inDoubt) {
     MeetingRecord row = row(task);
     Instant now = now();
-    surplus.forEach(id -> removals.add(row.id(), id, task.order().host(), now));
     if (!row.isClaimedBy(task)) {
+      Instant later = now.plus(LEASE.multipliedBy(2));
+      remove(surplus, row, task, later);
       if (task.step() == Step.CREATE) {
-        removals.add(row.id(), details.id(), task.order().host(), now.plus(LEASE.multipliedBy(2)));
+        remove(List.of(details.id()), row, task, later);
       }
       return false;
     }
+    remove(surplus, row, task, now);
     if (row.meetingId() != null && row.meetingId() != details.id()) {
       removals.add(row.id(), row.meetingId(), row.host(), now);
     }
@@ -97,6 +105,13 @@ public class MeetingLedger {
     row.made(task, provider.name(), details, inDoubt, now);
     followUp(row, now);
     return true;
+  }
+
+  /** Not the current one: by now somebody may have found and recorded it. */
+  private void remove(List<Long> surplus, MeetingRecord row, MeetingTask task, Instant dueAt) {
+    surplus.stream()
+        .filter(id -> !id.equals(row.meetingId()))
+        .forEach(id -> removals.add(row.id(), id, task.order().host(), dueAt));
   }
 
   /** The meeting is gone; its links leave the row. */

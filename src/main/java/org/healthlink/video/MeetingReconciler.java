@@ -35,6 +35,7 @@ public class MeetingReconciler {
   /** With the servers' own grace for requests before it, less than service managers wait. */
   static final Duration FOR_WHAT_IS_CLAIMED = Duration.ofSeconds(15);
 
+  @Inject private MeetingProvider provider;
   @Inject private MeetingLedger ledger;
   @Inject private MeetingRemovals removals;
   @Inject private MeetingSteps steps;
@@ -47,7 +48,9 @@ public class MeetingReconciler {
   private ManagedExecutorService executor;
 
   void booked(@ObservesAsync AppointmentEvent.Booked event) {
-    workOn(event.appointmentId());
+    if (provider.enabled()) {
+      workOn(event.appointmentId());
+    }
   }
 
   void changed(@ObservesAsync AppointmentEvent.Changed event) {
@@ -64,8 +67,11 @@ public class MeetingReconciler {
     }
     guarded(
         () -> {
-          ledger.claim(appointmentId).ifPresent(this::take);
-          workOff();
+          Optional<MeetingTask> task = ledger.claim(appointmentId);
+          if (task.isPresent()) {
+            take(task.get());
+            workOff();
+          }
         });
   }
 

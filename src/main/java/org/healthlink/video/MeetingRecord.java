@@ -201,6 +201,9 @@ class MeetingRecord {
       createSentAt = now;
     } else {
       order = new MeetingOrder(reference, host, null, slot);
+      // From here on the provider may have changed it, whatever becomes of this claim.
+      toldStart = null;
+      toldEnd = null;
     }
     boolean first = problemCode == null && leasedUntil == null;
     attempts = first ? 1 : attempts + 1;

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.healthlink.platform.Ids;
 
 /**
@@ -45,6 +47,20 @@ public class MeetingRemovals {
         .setParameter(4, host)
         .setParameter(5, dueAt)
         .executeUpdate();
+  }
+
+  /** Those of these meetings that are in the queue or have been taken from it lately. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Set<Long> among(List<Long> meetingIds) {
+    List<?> found =
+        entities
+            .createNativeQuery(
+                "select meeting_id from meeting_removals where meeting_id = any(cast(?1 as"
+                    + " bigint[]))",
+                Long.class)
+            .setParameter(1, meetingIds.toArray(Long[]::new))
+            .getResultList();
+    return found.stream().map(Long.class::cast).collect(Collectors.toSet());
   }
 
   /** The meeting is gone already; it is remembered for the case that somebody brings it back. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.healthlink.platform.Failures;
 import org.healthlink.video.MeetingTask.Doubt;
 import org.healthlink.video.MeetingTask.Step;
@@ -40,7 +41,7 @@ class MeetingSteps {
           switch (task.step()) {
             case CREATE -> create(task, progress);
             case UPDATE -> update(task, progress);
-            case REMOVE -> remove(task, progress);
+            case REMOVE -> remove(task);
           };
       if (!recorded) {
         LOG.warnv(
@@ -58,37 +59,47 @@ class MeetingSteps {
     return true;
   }
 
-  /**
-   * How many creates are in doubt, from moment to moment of a step: as long as nothing is recorded,
-   * and once what a look has found is.
-   */
+  /** How many creates would stay in doubt if the step failed at this moment. */
   private static final class Progress {
     private int inDoubt;
-    private int onceRecorded;
 
     Progress(Doubt doubt) {
       inDoubt = doubt.creates();
-      onceRecorded = inDoubt;
     }
+  }
 
-    /** Nothing was found that could be forgotten. */
-    void recordNothing() {
-      inDoubt = onceRecorded;
+  /**
+   * What a look has found.
+   *
+   * @param meetings made by creates in doubt, and nobody's yet
+   * @param inDoubt creates that stay in doubt once these meetings are recorded or gone: not before,
+   *     for they would be forgotten if the step failed in between
+   */
+  private record Found(List<MeetingDetails> meetings, int inDoubt) {
+
+    List<Long> ids() {
+      return meetings.stream().map(MeetingDetails::id).toList();
     }
   }
 
   private boolean create(MeetingTask task, Progress progress) {
     // Look before the leap: an order whose outcome is unknown may have been carried out.
-    List<MeetingDetails> made = look(task, progress);
-    if (made.isEmpty()) {
-      progress.recordNothing();
+    Found found = look(task);
+    if (found.meetings().isEmpty()) {
+      progress.inDoubt = found.inDoubt();
       return make(task, progress);
     }
     // It may have been sent with a time that is no longer right, and more than once.
-    MeetingDetails adopted = made.get(0);
-    List<Long> surplus = made.stream().skip(1).map(MeetingDetails::id).toList();
-    MeetingDetails updated = provider.update(adopted.id(), task.order()).orElse(adopted);
-    return ledger.recordMade(task, updated, surplus, progress.onceRecorded);
+    long adopted = found.ids().get(0);
+    List<Long> surplus = found.ids().stream().skip(1).toList();
+    MeetingDetails updated =
+        provider
+            .update(adopted, task.order())
+            .orElseThrow(
+                () ->
+                    new VideoProviderException.Postponed(
+                        "what was found has just gone", Duration.ofSeconds(1)));
+    return ledger.recordMade(task, updated, surplus, found.inDoubt());
   }
 
   private boolean make(MeetingTask task, Progress progress) {
@@ -110,38 +121,35 @@ class MeetingSteps {
   }
 
   private boolean update(MeetingTask task, Progress progress) {
-    List<Long> surplus =
-        look(task, progress).stream()
-            .map(MeetingDetails::id)
-            .filter(id -> !id.equals(task.meetingId()))
-            .toList();
+    Found found = look(task);
     Optional<MeetingDetails> updated = provider.update(task.meetingId(), task.order());
     return updated.isPresent()
-        ? ledger.recordMade(task, updated.get(), surplus, progress.onceRecorded)
+        ? ledger.recordMade(task, updated.get(), found.ids(), found.inDoubt())
         : ledger.recordMissing(task, progress.inDoubt, MISSING_IS_BELIEVED_AFTER);
   }
 
-  private boolean remove(MeetingTask task, Progress progress) {
-    List<MeetingDetails> made = look(task, progress);
+  private boolean remove(MeetingTask task) {
+    Found found = look(task);
     if (task.meetingId() != null) {
       provider.remove(task.meetingId());
     }
-    made.forEach(meeting -> provider.remove(meeting.id()));
-    return ledger.recordRemoved(task, progress.onceRecorded);
+    found.ids().forEach(provider::remove);
+    return ledger.recordRemoved(task, found.inDoubt());
   }
 
-  /** The meetings that creates in doubt have made. */
-  private List<MeetingDetails> look(MeetingTask task, Progress progress) {
+  /** The meetings that creates in doubt have made and that are not known from elsewhere. */
+  private Found look(MeetingTask task) {
     if (task.doubt().creates() == 0) {
-      return List.of();
+      return new Found(List.of(), 0);
     }
-    List<MeetingDetails> found = provider.find(task.order().at(task.doubt().host()));
-    long unknown =
-        found.stream()
+    List<MeetingDetails> listed = provider.find(task.order().at(task.doubt().host()));
+    Set<Long> leaving = ledger.leaving(listed.stream().map(MeetingDetails::id).toList());
+    List<MeetingDetails> unknown =
+        listed.stream()
             .filter(meeting -> !Long.valueOf(meeting.id()).equals(task.meetingId()))
-            .count();
-    progress.onceRecorded = task.doubt().after(Math.toIntExact(unknown));
-    return found;
+            .filter(meeting -> !leaving.contains(meeting.id()))
+            .toList();
+    return new Found(unknown, task.doubt().after(unknown.size()));
   }
 
   private void failed(MeetingTask task, VideoProviderException failure, Progress progress) {

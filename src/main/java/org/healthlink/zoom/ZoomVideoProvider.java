@@ -27,12 +27,14 @@ import org.healthlink.video.VideoProviderException.Retryable;
 @ApplicationScoped
 public class ZoomVideoProvider implements MeetingProvider {
 
+  /** Under which its meetings stand in the database. */
+  public static final String NAME = "ZOOM";
+
   private static final String START_FAILED = "Failed to fetch a Zoom start link";
   private static final String UPDATE_FAILED = "Failed to update Zoom meeting";
   private static final String REMOVE_FAILED = "Failed to remove Zoom meeting";
   private static final String CHECK_FAILED = "Failed to look at a Zoom user";
   private static final String STARTED = "started";
-  private static final int LICENSED = 2;
   private static final Duration PATIENCE_AT_THE_DOOR = Duration.ofSeconds(2);
 
   @Inject private ZoomConfiguration configuration;
@@ -48,7 +50,7 @@ public class ZoomVideoProvider implements MeetingProvider {
 
   @Override
   public String name() {
-    return "ZOOM";
+    return NAME;
   }
 
   @Override
@@ -133,15 +135,10 @@ public class ZoomVideoProvider implements MeetingProvider {
   @Override
   public HostState hostState(String account) {
     try {
-      UserAnswer user =
-          calls.call(
-              ZoomOperation.USER, CHECK_FAILED, bearer -> clients.meetings().user(bearer, account));
-      if (!"active".equals(user.status())) {
-        return HostState.INACTIVE;
-      }
-      return Integer.valueOf(LICENSED).equals(user.type())
-          ? HostState.ACTIVE
-          : HostState.UNLICENSED;
+      return calls
+          .call(
+              ZoomOperation.USER, CHECK_FAILED, bearer -> clients.meetings().user(bearer, account))
+          .state();
     } catch (ZoomError refused) {
       if (refused.userIsUnknown()) {
         return HostState.UNKNOWN;

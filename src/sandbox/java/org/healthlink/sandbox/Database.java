@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 
 /**
  * An empty PostgreSQL on the loopback interface. Its data lives in a temporary directory that goes
@@ -22,6 +23,13 @@ public final class Database implements AutoCloseable {
   /** Starts on this port, or on any free one for 0, and returns when connections are accepted. */
   public static Database start(int port) throws IOException {
     return start(port, builder());
+  }
+
+  /** Starts on any free port with parameters beside the usual ones. */
+  static Database start(Map<String, String> settings) throws IOException {
+    EmbeddedPostgres.Builder builder = builder();
+    settings.forEach(builder::setServerConfig);
+    return start(0, builder);
   }
 
   /**

@@ -23,8 +23,7 @@ public final class Run {
 
   private final PrintStream out = System.out;
   private final Instant begin = Instant.now();
-  private final Path war = path("healthlink.war");
-  private final Path directory = war.resolveSibling("run");
+  private final Path directory = Servers.war().resolveSibling("run");
   private final Path log = directory.resolve("server.log");
 
   private Run() {}
@@ -56,7 +55,9 @@ public final class Run {
     variables.put("HEALTHLINK_PUBLIC_URL", publicUrl);
     Optional<Rehearsal> rehearsal =
         plan.map(
-            p -> new Rehearsal(p, directory, configuration(), publicUrl, closing, this::progress));
+            p ->
+                new Rehearsal(
+                    p, directory, Servers.configuration(), publicUrl, closing, this::progress));
     if (rehearsal.isPresent()) {
       variables.putAll(rehearsal.get().prepare());
     }
@@ -115,33 +116,11 @@ public final class Run {
     }
   }
 
-  private ApplicationServer server() {
-    Port http = Port.of("application", "port.http", 8080);
-    Path configuration = configuration();
-    String name = System.getProperty("healthlink.server", "payara");
-    return switch (name) {
-      case "payara" ->
-          new PayaraMicro(path("healthlink.payara"), configuration.resolve("payara"), war, http);
-      case "wildfly" -> {
-        Path scripts = configuration.resolve("wildfly");
-        Port management = Port.of("management of WildFly", "port.management", 9990);
-        yield new WildFly(path("healthlink.wildfly"), scripts, war, http, management);
-      }
-      default -> throw new RunFailure("-Dserver must be payara or wildfly.");
-    };
-  }
-
-  private Path configuration() {
-    return war.getParent().resolveSibling("server-config");
-  }
-
-  private static Path path(String property) {
-    String value = System.getProperty(property, "");
-    Path path = Path.of(value).toAbsolutePath();
-    if (value.isEmpty() || Files.notExists(path)) {
-      throw new RunFailure("The system property " + property + " must name a file: mvn -Prun does");
-    }
-    return path;
+  private static ApplicationServer server() {
+    return Servers.named(
+        System.getProperty("healthlink.server", "payara"),
+        Port.of("application", "port.http", 8080),
+        () -> Port.of("management of WildFly", "port.management", 9990));
   }
 
   private void progress(String text) {

@@ -53,6 +53,26 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
+   * Starts what is needed with the simulator, whatever credentials the environment has.
+   *
+   * @param settings parameters of PostgreSQL beside the usual ones
+   */
+  public static Sandbox simulated(Map<String, String> settings) throws Exception {
+    Closing closing = Closing.atExit();
+    try {
+      return start(
+          new Ports(0, 0, 0),
+          new ZoomSettings(Map.of()),
+          () -> Database.start(settings),
+          closing,
+          progress -> {});
+    } catch (Exception e) {
+      closing.close();
+      throw e;
+    }
+  }
+
+  /**
    * Starts what is needed.
    *
    * @param postgres starts the database

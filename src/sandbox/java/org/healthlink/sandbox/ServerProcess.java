@@ -35,6 +35,10 @@ final class ServerProcess implements AutoCloseable {
     return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  long id() {
+    return process.pid();
+  }
+
   int exitCode() throws InterruptedException {
     return process.waitFor();
   }
@@ -42,6 +46,11 @@ final class ServerProcess implements AutoCloseable {
   /** Asks it to stop, and does not wait. */
   void terminate() {
     process.destroy();
+  }
+
+  /** Ends the process with SIGKILL, as a power cut would, and returns when it is gone. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.healthlink.appointment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.healthlink.unit.Fields;
 
@@ -34,7 +35,8 @@ public final class AppointmentFixture {
     BookingRequest request =
         new BookingRequest(
             DOCTOR, PATIENT, AppointmentType.ONLINE, SLOT.startTime(), SLOT.length(), null, null);
-    Appointment appointment = new Appointment(ID, request, SLOT, meeting, Instant.EPOCH);
+    Appointment appointment =
+        new Appointment(ID, request, SLOT, ZoneOffset.UTC, meeting, Instant.EPOCH);
     return Fields.set(appointment, "status", status);
   }
 

@@ -43,6 +43,7 @@ class ArchitectureTest {
     return Stream.of(
             new LayerRules(base).all(),
             new HttpRules(base).all(),
+            new SecurityRules(base).all(),
             new TransactionRules(base).all(),
             new EventRules(base).all(),
             new HabitRules(base).all())

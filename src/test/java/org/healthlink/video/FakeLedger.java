@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.healthlink.appointment.TimeSlot;
 import org.healthlink.video.MeetingTask.Doubt;
@@ -21,6 +22,7 @@ class FakeLedger extends MeetingLedger {
   final Deque<MeetingTask> due = new ArrayDeque<>();
   final List<String> recorded = new ArrayList<>();
   final List<FailedAttempt> failures = new ArrayList<>();
+  Set<Long> leaving = Set.of();
   boolean claimsLapse;
 
   /** Makes a meeting due, with the last part of the visit's id in its reference. */
@@ -46,6 +48,11 @@ class FakeLedger extends MeetingLedger {
   @Override
   public Optional<MeetingTask> claimNearest() {
     return Optional.ofNullable(due.poll());
+  }
+
+  @Override
+  public Set<Long> leaving(List<Long> meetingIds) {
+    return leaving;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.function.Function;
 /** A provider that notes what it is asked and answers as a test says. */
 class FakeProvider implements MeetingProvider {
 
+  boolean enabled = true;
   final List<String> asked = new ArrayList<>();
   Function<MeetingOrder, MeetingDetails> creating = order -> meeting(1);
   Function<MeetingOrder, List<MeetingDetails>> finding = order -> List.of();
@@ -31,7 +32,7 @@ class FakeProvider implements MeetingProvider {
 
   @Override
   public boolean enabled() {
-    return true;
+    return enabled;
   }
 
   @Override

@@ -29,6 +29,7 @@ class MeetingReconcilerTest {
   private final List<UUID> taken = new ArrayList<>();
   private final List<String> removals = new ArrayList<>();
   private final MeetingReconciler reconciler = new MeetingReconciler();
+  private final FakeProvider provider = new FakeProvider();
   private Consumer<MeetingTask> step = task -> {};
 
   private boolean recorded = true;
@@ -40,6 +41,7 @@ class MeetingReconcilerTest {
     LOG.setLevel(Level.OFF);
     MeetingConfiguration configuration = new MeetingConfiguration();
     Fields.set(configuration, "concurrency", 1);
+    Fields.set(reconciler, "provider", provider);
     Fields.set(reconciler, "ledger", ledger);
     Fields.set(reconciler, "configuration", configuration);
     Fields.set(
@@ -105,6 +107,21 @@ class MeetingReconcilerTest {
     book();
     assertEquals(List.of(VISIT, OTHER), taken);
     assertEquals(List.of(), removals);
+  }
+
+  @Test
+  void aVisitWithNothingDueIsNotTheOneToWorkOffTheRest() {
+    ledger.owesCreate(OTHER);
+    book();
+    assertEquals(List.of(), taken);
+  }
+
+  @Test
+  void withoutMeetingsABookedVisitIsNotLookedAt() {
+    provider.enabled = false;
+    ledger.owesCreate(VISIT);
+    book();
+    assertEquals(List.of(), taken);
   }
 
   @Test

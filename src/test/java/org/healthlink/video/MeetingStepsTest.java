@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -114,28 +115,6 @@ class MeetingStepsTest {
   }
 
   @Test
-  void whatWasFoundAndNotRecordedStaysInDoubt() {
-    provider.finding = order -> List.of(meeting(7));
-    provider.updating = failing(new Retryable("h", "c", "d", null, null, true, null));
-    provider.removing =
-        () -> {
-          throw new Retryable("h", "c", "d", null, null, true, null);
-        };
-    take(Step.CREATE, null, ONE);
-    take(Step.UPDATE, 9L, ONE);
-    take(Step.REMOVE, 9L, ONE);
-    assertEquals(List.of(1, 1, 1), ledger.failures.stream().map(FailedAttempt::inDoubt).toList());
-  }
-
-  @Test
-  void whatWasFoundBesidesAMissingMeetingStaysInDoubt() {
-    provider.finding = order -> List.of(meeting(7));
-    provider.updating = order -> Optional.empty();
-    take(Step.UPDATE, 9L, ONE);
-    assertEquals(List.of("missing, believed after PT2M, 1 in doubt"), ledger.recorded);
-  }
-
-  @Test
   void aMeetingIsToldItsTime() {
     take(Step.UPDATE, 9L, FakeLedger.NONE);
     assertEquals(List.of("update 9"), provider.asked);
@@ -188,6 +167,60 @@ class MeetingStepsTest {
     assertEquals(List.of(), ledger.recorded);
     assertEquals("c", ledger.failures.get(0).code());
     assertEquals(0, ledger.failures.get(0).inDoubt());
+  }
+
+  @Test
+  void whatWasFoundStaysInDoubtWhenItsAdoptionFails() {
+    provider.finding = order -> List.of(meeting(7));
+    provider.updating = failing(new Retryable("h", "c", "d", null, null, true, null));
+    take(Step.CREATE, null, TWO_LONG_AGO);
+    assertEquals(2, ledger.failures.get(0).inDoubt());
+  }
+
+  @Test
+  void whatWasFoundAndHasGoneIsNotRecordedAsMade() {
+    provider.finding = order -> List.of(meeting(7));
+    provider.updating = order -> Optional.empty();
+    take(Step.CREATE, null, ONE);
+    assertEquals(List.of("postponed by PT1S"), ledger.recorded);
+  }
+
+  @Test
+  void surplusThatWasFoundStaysInDoubtWhenTheUpdateFails() {
+    provider.finding = order -> List.of(meeting(9), meeting(10));
+    provider.updating = failing(new Retryable("h", "c", "d", null, null, true, null));
+    take(Step.UPDATE, 9L, ONE);
+    assertEquals(1, ledger.failures.get(0).inDoubt());
+  }
+
+  @Test
+  void surplusThatWasFoundStaysInDoubtWhenTheMeetingItselfIsMissing() {
+    provider.finding = order -> List.of(meeting(10));
+    provider.updating = order -> Optional.empty();
+    take(Step.UPDATE, 9L, ONE);
+    assertEquals(List.of("missing, believed after PT2M, 1 in doubt"), ledger.recorded);
+  }
+
+  @Test
+  void whatWasFoundStaysInDoubtWhenItsRemovalFails() {
+    provider.finding = order -> List.of(meeting(10));
+    provider.removing =
+        () -> {
+          throw new Retryable("h", "c", "d", null, null, true, null);
+        };
+    take(Step.REMOVE, 9L, ONE);
+    assertEquals(1, ledger.failures.get(0).inDoubt());
+  }
+
+  @Test
+  void whatIsBeingRemovedIsNeitherAdoptedNorTakenForWhatIsInDoubt() {
+    ledger.leaving = Set.of(7L);
+    provider.finding = order -> List.of(meeting(7), meeting(8));
+    take(Step.UPDATE, 9L, TWO);
+    assertEquals(List.of("made 9, surplus [8], 1 in doubt"), ledger.recorded);
+    provider.finding = order -> List.of(meeting(7));
+    take(Step.CREATE, null, ONE);
+    assertEquals("made 1, surplus [], 1 in doubt", ledger.recorded.get(1));
   }
 
   @Test

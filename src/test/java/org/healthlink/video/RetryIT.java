@@ -108,6 +108,29 @@ class RetryIT {
     assertEquals(
         Instant.now().truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS),
         parked.instant("meeting_due_at").truncatedTo(ChronoUnit.DAYS));
+    assertEquals(100, creates());
+    Answer shown = hospital.frontDesk().get("/appointments/" + visits.get(0)).mustBe(200);
+    assertEquals("zoom-daily-limit", shown.at("/meeting/problem/code"));
+    assertTrue(shown.at("/meeting/problem/detail").contains("00:00 UTC"), shown::toString);
+    assertFalse(shown.at("/meeting/nextAttemptAt").isEmpty(), shown::toString);
+  }
+
+  @Test
+  void whenZoomSaysFirstThatTheDayIsUsedUpNoMoreIsAskedOfThatHost() {
+    hospital.zoom().limitPerHostAndDay(10);
+    List<UUID> visits =
+        IntStream.range(0, 40)
+            .mapToObj(i -> Visit.online(doctor).at(Visit.inDays(20).plus(Duration.ofHours(i))))
+            .map(visit -> patient.books(visit).mustBe(201).id())
+            .toList();
+    visits.forEach(
+        id ->
+            eventually(
+                () -> Row.of(id),
+                row -> row.isReady() || row.problem().equals("zoom-daily-limit")));
+    assertEquals(10, hospital.meetingsOf(doctor).size());
+    // Those that were on their way when the first one was refused.
+    assertTrue(creates() <= 10 + 8, () -> creates() + " calls");
   }
 
   private long creates() {

@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.UUID;
 import org.healthlink.appointment.Appointment;
 import org.healthlink.audit.AuditAction;
 import org.healthlink.audit.AuditSubject;
 import org.healthlink.audit.AuditTrail;
-import org.healthlink.directory.Directory;
 import org.healthlink.platform.json.StrictJson;
 import org.healthlink.security.Caller;
 
@@ -18,7 +16,6 @@ import org.healthlink.security.Caller;
 class AppointmentAnswers {
 
   @Inject private AppointmentViews views;
-  @Inject private Directory directory;
   @Inject private AuditTrail audit;
 
   /** 201, with the appointment's address, absolute even when no public one is configured. */
@@ -51,15 +48,11 @@ class AppointmentAnswers {
   }
 
   private byte[] body(Appointment appointment, Caller caller) {
-    AppointmentView view = views.full(appointment, zone(appointment.doctorId()), caller);
+    AppointmentView view = views.full(appointment, caller);
     if (view.showsLinks()) {
       audit.record(
           AuditAction.LINKS_READ, AuditSubject.appointment(appointment.id(), null), caller);
     }
     return StrictJson.write(view);
-  }
-
-  private String zone(UUID doctorId) {
-    return directory.doctor(doctorId).orElseThrow().timeZone().getId();
   }
 }

@@ -5,12 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.healthlink.appointment.Appointment;
 import org.healthlink.appointment.AppointmentService;
-import org.healthlink.directory.Directory;
 import org.healthlink.problem.Cursor;
 import org.healthlink.problem.NextPage;
 import org.healthlink.security.AccessPolicy;
@@ -22,7 +18,6 @@ class AppointmentLists {
 
   @Inject private AppointmentService appointments;
   @Inject private AppointmentViews views;
-  @Inject private Directory directory;
   @Inject private AccessPolicy policy;
 
   /** One page. */
@@ -32,13 +27,7 @@ class AppointmentLists {
     int limit = query.limit();
     List<Appointment> found = appointments.list(query.toFilter(policy.listedFor(caller)));
     List<Appointment> shown = found.size() > limit ? found.subList(0, limit) : found;
-    Map<UUID, String> zones =
-        directory.timeZones(shown.stream().map(Appointment::doctorId).collect(Collectors.toSet()));
-    Page page =
-        new Page(
-            shown.stream()
-                .map(a -> views.withoutLinks(a, zones.get(a.doctorId()), caller))
-                .toList());
+    Page page = new Page(shown.stream().map(a -> views.withoutLinks(a, caller)).toList());
     Response.ResponseBuilder response = Response.ok(page).header("Cache-Control", "no-store");
     if (found.size() > limit) {
       Appointment last = shown.get(limit - 1);

@@ -26,14 +26,13 @@ class AppointmentViews {
   @Inject private Clock clock;
 
   /** The whole appointment, with the links that are the caller's. */
-  AppointmentView full(Appointment appointment, String timeZone, Caller caller) {
+  AppointmentView full(Appointment appointment, Caller caller) {
     Instant now = clock.instant();
     Meeting meeting = appointment.meeting();
     boolean join = policy.maySeeJoinLink(caller, appointment, now);
     boolean start = canBeEntered(appointment) && policy.mayStart(caller, appointment);
     return view(
         appointment,
-        timeZone,
         caller,
         now,
         join ? meeting.zoomMeetingId().map(String::valueOf).orElse(null) : null,
@@ -43,8 +42,8 @@ class AppointmentViews {
   }
 
   /** The same without any link, for lists. */
-  AppointmentView withoutLinks(Appointment appointment, String timeZone, Caller caller) {
-    return view(appointment, timeZone, caller, clock.instant(), null, null, null, null);
+  AppointmentView withoutLinks(Appointment appointment, Caller caller) {
+    return view(appointment, caller, clock.instant(), null, null, null, null);
   }
 
   /** Where the appointment is found: below the public address, or a path relative to the host. */
@@ -54,7 +53,6 @@ class AppointmentViews {
 
   private AppointmentView view(
       Appointment appointment,
-      String timeZone,
       Caller caller,
       Instant now,
       String zoomMeetingId,
@@ -70,7 +68,7 @@ class AppointmentViews {
         appointment.status(),
         appointment.slot().startTime(),
         appointment.slot().endTime(),
-        timeZone,
+        appointment.timeZone().getId(),
         content ? appointment.reasonForVisit().orElse(null) : null,
         content ? appointment.notes().orElse(null) : null,
         appointment.createdAt(),

@@ -3,7 +3,7 @@ package org.healthlink.appointment.rest;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -44,7 +44,7 @@ import org.jboss.logging.Logger;
 
 /** Books a visit and shows one. */
 @Path("/appointments")
-@RequestScoped
+@ApplicationScoped
 @Produces("application/json")
 public class AppointmentsResource {
 
@@ -74,7 +74,7 @@ public class AppointmentsResource {
       @Context UriInfo uri) {
     Caller caller = currentCaller.get();
     BookingRequest wanted = body.toRequest(bookedFor(body, caller));
-    if (!caller.isStaff()) {
+    if (!policy.booksWithoutLimit(caller)) {
       limit.count(wanted.patientId());
     }
     Appointment booked = appointments.book(wanted, idempotencyKey(key, caller));
@@ -128,16 +128,16 @@ public class AppointmentsResource {
   }
 
   private UUID bookedFor(NewAppointment body, Caller caller) {
-    UUID patientId = body.patientId();
-    if (patientId == null && caller.isStaff()) {
+    if (body.patientId() == null && policy.mustNamePatient(caller)) {
       throw ProblemException.invalid("/patientId", "the front desk names the patient");
     }
-    UUID bookedFor = patientId == null ? caller.patientId().orElse(null) : patientId;
-    if (bookedFor == null || !policy.mayBookFor(caller, bookedFor)) {
-      throw new ProblemException(
-          ProblemType.FORBIDDEN, "A patient books for himself, the front desk for anybody.");
-    }
-    return bookedFor;
+    return policy
+        .bookedFor(caller, body.patientId())
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    "A patient books for himself, the front desk for anybody."));
   }
 
   private IdempotencyKey idempotencyKey(String key, Caller caller) {

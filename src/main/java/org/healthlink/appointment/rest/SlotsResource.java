@@ -1,7 +1,7 @@
 package org.healthlink.appointment.rest;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +19,7 @@ import org.healthlink.security.Roles;
 
 /** What a doctor has on offer. */
 @Path("/doctors/{id}/slots")
-@RequestScoped
+@ApplicationScoped
 @Produces("application/json")
 public class SlotsResource {
 

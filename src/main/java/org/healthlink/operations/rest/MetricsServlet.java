@@ -2,7 +2,6 @@ package org.healthlink.operations.rest;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,6 +13,8 @@ import org.healthlink.operations.Scrape;
 import org.healthlink.problem.ProblemException;
 import org.healthlink.problem.ProblemResponses;
 import org.healthlink.problem.ProblemType;
+import org.healthlink.problem.ReadingServlet;
+import org.healthlink.security.AccessPolicy;
 import org.healthlink.security.CurrentCaller;
 
 /**
@@ -21,7 +22,7 @@ import org.healthlink.security.CurrentCaller;
  * of {@code metrics.token} (HTTP Basic, RFC 7617), and to an ADMIN.
  */
 @WebServlet(urlPatterns = "/metrics", asyncSupported = true)
-public class MetricsServlet extends HttpServlet {
+public class MetricsServlet extends ReadingServlet {
 
   private static final long serialVersionUID = 1L;
   private static final String TYPE = "text/plain; version=0.0.4; charset=utf-8";
@@ -31,6 +32,7 @@ public class MetricsServlet extends HttpServlet {
   @Inject private Scrape scrape;
   @Inject private MetricsConfiguration configuration;
   @Inject private CurrentCaller caller;
+  @Inject private AccessPolicy policy;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -48,7 +50,7 @@ public class MetricsServlet extends HttpServlet {
 
   private void refuseStrangers(HttpServletRequest request) {
     if (request.getUserPrincipal() != null && caller.isNamed()) {
-      if (!caller.get().isAdmin()) {
+      if (!policy.maySeeFigures(caller.get())) {
         throw new ProblemException(ProblemType.FORBIDDEN, "Hospital IT alone reads figures.");
       }
     } else if (!hasPassword(request.getHeader("Authorization"))) {

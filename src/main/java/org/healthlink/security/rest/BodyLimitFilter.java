@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
@@ -15,6 +16,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.healthlink.problem.ProblemException;
 import org.healthlink.problem.ProblemType;
 import org.healthlink.security.RawBody;
@@ -38,6 +40,7 @@ public class BodyLimitFilter implements ContainerRequestFilter {
   static final int BEFORE_AUTHORIZATION = 1500;
 
   private static final int PIECE = 8 * 1024;
+  private static final Set<String> READING = Set.of("GET", "HEAD");
 
   @Inject private RawBody rawBody;
   @Inject private Clock clock;
@@ -47,27 +50,39 @@ public class BodyLimitFilter implements ContainerRequestFilter {
     if (request.getLength() > LARGEST_BODY) {
       throw tooLarge();
     }
-    byte[] body = read(request.getEntityStream());
+    byte[] body = isSent(request) ? read(request) : new byte[0];
     MediaType mediaType = request.getMediaType();
     String charset =
         mediaType == null ? null : mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
     if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
       throw new NotSupportedException();
     }
+    String encoding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
+    if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+      throw new NotSupportedException();
+    }
     rawBody.take(body);
     request.setEntityStream(new ByteArrayInputStream(body));
   }
 
-  private byte[] read(InputStream stream) {
+  /** Some servers wait for a body that a request to read has neither announced nor sends. */
+  private static boolean isSent(ContainerRequestContext request) {
+    return request.getLength() >= 0
+        || !READING.contains(request.getMethod())
+        || request.getHeaderString("Transfer-Encoding") != null;
+  }
+
+  /** No more than was announced: whoever waits for more holds a thread for nothing. */
+  private byte[] read(ContainerRequestContext request) {
+    int most = request.getLength() < 0 ? LARGEST_BODY + 1 : request.getLength();
+    InputStream stream = request.getEntityStream();
     Instant end = clock.instant().plus(LONGEST_READ);
     ByteArrayOutputStream taken = new ByteArrayOutputStream();
     byte[] piece = new byte[PIECE];
     try {
-      for (int length = stream.read(piece); length >= 0; length = stream.read(piece)) {
+      int length;
+      while ((length = stream.read(piece, 0, Math.min(PIECE, most - taken.size()))) > 0) {
         taken.write(piece, 0, length);
-        if (taken.size() > LARGEST_BODY) {
-          throw tooLarge();
-        }
         if (clock.instant().isAfter(end)) {
           throw new ProblemException(
               ProblemType.MALFORMED_REQUEST,
@@ -77,7 +92,10 @@ public class BodyLimitFilter implements ContainerRequestFilter {
     } catch (IOException gone) {
       // Whoever sent it has gone away or stalls: nothing is wrong here.
       throw new ProblemException(
-          ProblemType.MALFORMED_REQUEST, "The body was not sent to its end.");
+          ProblemType.MALFORMED_REQUEST, "The body did not come as it was announced.");
+    }
+    if (taken.size() > LARGEST_BODY) {
+      throw tooLarge();
     }
     return taken.toByteArray();
   }

@@ -86,6 +86,7 @@ class BodyLimitFilterTest {
             (proxy, method, arguments) ->
                 switch (method.getName()) {
                   case "getLength" -> -1;
+                  case "getMethod" -> "POST";
                   case "getEntityStream" -> body;
                   default -> null;
                 });

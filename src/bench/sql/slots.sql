@@ -1,0 +1,3 @@
+\set d random(500, 999)
+\set day random(0, :days - 1)
+WITH d AS (SELECT id, slot_minutes*interval '1 min' AS step, (date '2027-01-01' + :day::int + opens) AT TIME ZONE time_zone AS o, (date '2027-01-01' + :day::int + closes) AT TIME ZONE time_zone AS c FROM doctor WHERE id = md5('d'||:d)::uuid AND active), b AS MATERIALIZED (SELECT a.during FROM d JOIN appointment a ON a.doctor_id = d.id AND a.status <> 'CANCELLED' AND a.during && tstzrange(d.o, d.c)) SELECT s.s FROM d CROSS JOIN LATERAL generate_series(d.o, d.c - d.step, d.step) AS s(s) WHERE NOT EXISTS (SELECT 1 FROM b WHERE b.during && tstzrange(s.s, s.s + d.step)) ORDER BY s.s;
