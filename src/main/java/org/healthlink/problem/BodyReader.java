@@ -1,6 +1,7 @@
 package org.healthlink.problem;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -42,6 +43,9 @@ public final class BodyReader {
     int most = announced < 0 ? largest + 1 : Math.toIntExact(announced);
     try {
       byte[] taken = take(body, most);
+      if (taken.length < announced) {
+        throw new EOFException("less than was announced");
+      }
       if (taken.length > largest) {
         throw tooLarge();
       }
@@ -56,8 +60,14 @@ public final class BodyReader {
     Instant end = clock.instant().plus(LONGEST_READ);
     ByteArrayOutputStream taken = new ByteArrayOutputStream();
     byte[] piece = new byte[PIECE];
-    int length;
-    while ((length = body.read(piece, 0, Math.min(PIECE, most - taken.size()))) > 0) {
+    while (taken.size() < most) {
+      int length = body.read(piece, 0, Math.min(PIECE, most - taken.size()));
+      if (length < 0) {
+        break;
+      }
+      if (length == 0) {
+        throw new EOFException("nothing came in time");
+      }
       taken.write(piece, 0, length);
       if (clock.instant().isAfter(end)) {
         throw malformed("The body did not come within " + LONGEST_READ.toSeconds() + " s.");
