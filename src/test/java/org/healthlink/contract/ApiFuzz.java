@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -39,6 +40,7 @@ class ApiFuzz {
   private static final int AT_ONCE = 4;
   private static final int ENOUGH = 20;
   private static final int MANY = 500;
+  private static final int GOOD_TOKENS_OF_A_ROLE = 20;
 
   /** Without these the requests were not varied enough to show anything. */
   private static final Set<Integer> MUST_OCCUR =
@@ -70,6 +72,8 @@ class ApiFuzz {
     assertEquals(List.of(), List.copyOf(complaints), "seed " + SEED);
     assertEquals(List.of(), ServerLog.linesWith("unexpected "));
     assertTrue(answers.keySet().containsAll(MUST_OCCUR), "too dull: " + answers);
+    int turnedAway = answers.get(401).get();
+    assertTrue(turnedAway < REQUESTS / 4, "few came past the door: " + answers);
   }
 
   private void ask(int number, FuzzRequest request) {
@@ -92,6 +96,8 @@ class ApiFuzz {
   private FuzzRequest.Maker maker() {
     Hospital hospital = new Hospital();
     AccessScene scene = new AccessScene();
+    Map<String, List<String>> cookies = new HashMap<>(cookies(scene));
+    Stream.generate(AccessScene::new).limit(3).map(ApiFuzz::cookies).forEach(cookies::putAll);
     for (UUID id : List.of(scene.open(), new AccessScene().open(), scene.over())) {
       Stream.generate(id::toString).limit(5).forEach(visits::add);
     }
@@ -103,18 +109,17 @@ class ApiFuzz {
             "doctorId", texts(scene.doctor().id(), otherDoctor.id()),
             "patientId", texts(scene.patient().id(), otherPatient.id()),
             "appointmentId", visits,
+            "visitId", List.copyOf(cookies.keySet()),
             "timeZone", List.of("Europe/Berlin", "UTC", "Australia/Lord_Howe", "Asia/Kathmandu"));
     return new FuzzRequest.Maker(
-        tokens(hospital.identity(), scene.patient(), scene.doctor(), otherPatient),
-        cookies(scene),
-        known);
+        tokens(hospital.identity(), scene.patient(), scene.doctor(), otherPatient), cookies, known);
   }
 
   /** Mostly of people who may; the empty one is none. */
   private static List<String> tokens(
       IdentityProvider identity, Person patient, Person doctor, Person stranger) {
     List<String> tokens = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < GOOD_TOKENS_OF_A_ROLE; i++) {
       tokens.add(identity.token("desk", "STAFF"));
       tokens.add(identity.token(patient.subject(), "PATIENT"));
       tokens.add(identity.token(doctor.subject(), "DOCTOR"));
@@ -127,12 +132,16 @@ class ApiFuzz {
     return tokens;
   }
 
-  private static List<String> cookies(AccessScene scene) {
-    return List.of(
-        scene.cookie(),
-        VisitCookies.of(scene.open(), scene.doctor().subject(), "DOCTOR"),
-        VisitCookies.of(scene.open(), "desk", "STAFF"),
-        "healthlink_visit=nothing");
+  /** Of the scene's open visit, mostly good ones. */
+  private static Map<String, List<String>> cookies(AccessScene scene) {
+    List<String> cookies = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      cookies.add(scene.cookie());
+      cookies.add(VisitCookies.of(scene.open(), scene.doctor().subject(), "DOCTOR"));
+      cookies.add(VisitCookies.of(scene.open(), "desk", "STAFF"));
+    }
+    cookies.add("healthlink_visit=nothing");
+    return Map.of(scene.open().toString(), cookies);
   }
 
   private static List<String> texts(UUID... ids) {

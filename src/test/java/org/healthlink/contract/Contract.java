@@ -57,7 +57,10 @@ public final class Contract {
     if (isFile(address) && status < 400) {
       return;
     }
-    if (endpoint.isEmpty() || status == 405 || status == 400 && !isReadable(path)) {
+    if (endpoint.isEmpty()
+        || status == 405
+        || status == 400 && !isReadable(path)
+        || status == 404 && !withoutQuery(path).equals(address)) {
       elsewhere(checked);
     } else if (method.equals("HEAD")) {
       require(!OPERATIONS.get(endpoint.get()).response(status).isMissingNode(), checked, "status");
@@ -89,7 +92,11 @@ public final class Contract {
 
   /** Without what means nothing to a resource: the query, parameters of steps, a last slash. */
   private static String plain(String path) {
-    return path.replaceFirst("\\?.*", "").replaceAll(";[^/]*", "").replaceFirst("(?<=[^/])/$", "");
+    return withoutQuery(path).replaceAll(";[^/]*", "").replaceFirst("(?<=[^/])/$", "");
+  }
+
+  private static String withoutQuery(String path) {
+    return path.replaceFirst("\\?.*", "");
   }
 
   private static boolean isReadable(String path) {

@@ -1,6 +1,7 @@
 package org.healthlink.contract;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.healthlink.testing.Answer;
@@ -15,6 +16,9 @@ final class Decency {
   private static final Pattern TRACE =
       Pattern.compile(
           "\\bat [a-z]+\\.[\\w.$]+\\(|Exception|java\\.lang\\.|RESTEASY\\d|ERROR \\d{3}:");
+
+  private static final Pattern PRODUCT =
+      Pattern.compile("wildfly|undertow|jboss|payara|glassfish|grizzly", Pattern.CASE_INSENSITIVE);
 
   private Decency() {}
 
@@ -36,8 +40,11 @@ final class Decency {
       Contract.check(method, path(target), answer.status(), answer.headers(), body);
       require(!answer.text().contains("<html"), "a page of HTML", target, answer);
     } else {
+      require(!PRODUCT.matcher(answer.toString()).find(), "names the server", target, answer);
       require(
-          OF_THE_CONNECTOR.contains(answer.status()) || isUnread(target, answer),
+          OF_THE_CONNECTOR.contains(answer.status())
+              || isUnread(target, answer)
+              || isOutside(target, answer),
           "not ours",
           target,
           answer);
@@ -46,9 +53,20 @@ final class Decency {
 
   /** Payara answers 200 and nothing else to a path that it cannot decode. */
   private static boolean isUnread(String target, Answer answer) {
-    boolean undecodable =
-        path(target).contains("..") || path(target).matches(".*%(?![0-9A-Fa-f]{2}).*");
+    boolean undecodable = leadsUp(target) || path(target).matches(".*%(?![0-9A-Fa-f]{2}).*");
     return undecodable && answer.status() == 200 && answer.text().isEmpty();
+  }
+
+  /** WildFly follows the steps upwards first, and the application has only what is below it. */
+  private static boolean isOutside(String target, Answer answer) {
+    boolean sentBack =
+        answer.status() == 302
+            && answer.header("Location").startsWith("http://127.0.0.1/healthlink/");
+    return leadsUp(target) && (answer.status() == 404 || sentBack);
+  }
+
+  private static boolean leadsUp(String target) {
+    return path(target).contains("..") || path(target).toLowerCase(Locale.ROOT).contains("%2e%2e");
   }
 
   private static String path(String target) {

@@ -41,8 +41,14 @@ record FuzzRequest(String method, String target, Map<String, String> headers, by
     return text.length() > 500 ? text.substring(0, 500) + "… " + text.length() : text;
   }
 
-  /** Makes requests up, each from a source of chance of its own. */
-  record Maker(List<String> tokens, List<String> cookies, Map<String, List<String>> known) {
+  /**
+   * Makes requests up, each from a source of chance of its own.
+   *
+   * @param cookies by the visit at whose page they are shown
+   * @param known values of which some exist, by the names of fields
+   */
+  record Maker(
+      List<String> tokens, Map<String, List<String>> cookies, Map<String, List<String>> known) {
 
     FuzzRequest make(Random random) {
       FuzzValues values = new FuzzValues(random, known);
@@ -50,22 +56,36 @@ record FuzzRequest(String method, String target, Map<String, String> headers, by
       Endpoint endpoint = operation.getKey();
       byte[] body = body(random, values, operation.getValue());
       Map<String, String> headers = headers(values, operation.getValue(), body);
+      String path = path(values, endpoint);
       if (endpoint.path().startsWith("/visit/") && !endpoint.path().endsWith("/events")) {
-        headers.put("Cookie", values.pick(cookies));
+        headers.put("Cookie", cookie(values, endpoint, path));
       }
       if (endpoint.path().endsWith("/zoom") && values.chance(80) && body.length > 0) {
         headers.putAll(Requests.signature(body));
       }
-      String target = "/healthlink" + path(values, endpoint) + query(values, operation.getValue());
+      String target = "/healthlink" + path + query(values, operation.getValue());
       String method = values.chance(4) ? values.pick(METHODS) : endpoint.method();
       return new FuzzRequest(method, target, headers, body);
     }
 
+    /** Of the visit that the path names, if it has one; whoever ends a visit does so rarely. */
+    private String cookie(FuzzValues values, Endpoint endpoint, String path) {
+      List<String> shown = cookies.get(path.split("/")[2]);
+      if (shown == null) {
+        shown = cookies.values().iterator().next();
+      }
+      boolean spared = endpoint.path().endsWith("/end") && !values.chance(4);
+      return spared ? shown.get(0) : values.pick(shown);
+    }
+
     private String path(FuzzValues values, Endpoint endpoint) {
       String kind =
-          endpoint.path().contains("/doctors/")
-              ? "doctorId"
-              : endpoint.path().contains("/patients/") ? "patientId" : "appointmentId";
+          switch (endpoint.path().replaceFirst("/api/v1", "").split("/")[1]) {
+            case "doctors" -> "doctorId";
+            case "patients" -> "patientId";
+            case "visit" -> "visitId";
+            default -> "appointmentId";
+          };
       // Replacing the people who ask would soon leave nobody.
       boolean anew = values.chance(endpoint.method().equals("PUT") ? 95 : 8);
       String id =

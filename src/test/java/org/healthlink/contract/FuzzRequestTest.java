@@ -22,8 +22,8 @@ class FuzzRequestTest {
   private final FuzzRequest.Maker maker =
       new FuzzRequest.Maker(
           List.of("token", ""),
-          List.of("healthlink_visit=x"),
-          Map.of("doctorId", IDS, "patientId", IDS, "appointmentId", IDS));
+          Map.of(IDS.get(0), List.of("healthlink_visit=x")),
+          Map.of("doctorId", IDS, "patientId", IDS, "appointmentId", IDS, "visitId", IDS));
 
   @Test
   void aSeedGivesTheSameRequestAgain() {

@@ -10,22 +10,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
-import org.healthlink.problem.ProblemException;
-import org.healthlink.problem.ProblemType;
+import org.healthlink.problem.BodyReader;
 import org.healthlink.security.RawBody;
 
 /**
  * Takes a request's body in as a whole, if it is not larger than we read and not in another
- * encoding than UTF-8. The raw bytes stay available for those who sign or compare them. A body that
- * trickles is refused after {@link #LONGEST_READ}: a pause in it is bounded by the server, the sum
- * of all pauses is not.
+ * encoding than UTF-8. The raw bytes stay available for those who sign or compare them.
  */
 @Provider
 @ApplicationScoped
@@ -35,11 +27,8 @@ public class BodyLimitFilter implements ContainerRequestFilter {
   /** The largest body in bytes. */
   public static final int LARGEST_BODY = 64 * 1024;
 
-  static final Duration LONGEST_READ = Duration.ofSeconds(20);
-
   static final int BEFORE_AUTHORIZATION = 1500;
 
-  private static final int PIECE = 8 * 1024;
   private static final Set<String> READING = Set.of("GET", "HEAD");
 
   @Inject private RawBody rawBody;
@@ -47,9 +36,6 @@ public class BodyLimitFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (request.getLength() > LARGEST_BODY) {
-      throw tooLarge();
-    }
     byte[] body = isSent(request) ? read(request) : new byte[0];
     MediaType mediaType = request.getMediaType();
     String charset =
@@ -72,36 +58,7 @@ public class BodyLimitFilter implements ContainerRequestFilter {
         || request.getHeaderString("Transfer-Encoding") != null;
   }
 
-  /** No more than was announced: whoever waits for more holds a thread for nothing. */
   private byte[] read(ContainerRequestContext request) {
-    int most = request.getLength() < 0 ? LARGEST_BODY + 1 : request.getLength();
-    InputStream stream = request.getEntityStream();
-    Instant end = clock.instant().plus(LONGEST_READ);
-    ByteArrayOutputStream taken = new ByteArrayOutputStream();
-    byte[] piece = new byte[PIECE];
-    try {
-      int length;
-      while ((length = stream.read(piece, 0, Math.min(PIECE, most - taken.size()))) > 0) {
-        taken.write(piece, 0, length);
-        if (clock.instant().isAfter(end)) {
-          throw new ProblemException(
-              ProblemType.MALFORMED_REQUEST,
-              "The body did not come within " + LONGEST_READ.toSeconds() + " s.");
-        }
-      }
-    } catch (IOException gone) {
-      // Whoever sent it has gone away or stalls: nothing is wrong here.
-      throw new ProblemException(
-          ProblemType.MALFORMED_REQUEST, "The body did not come as it was announced.");
-    }
-    if (taken.size() > LARGEST_BODY) {
-      throw tooLarge();
-    }
-    return taken.toByteArray();
-  }
-
-  private static ProblemException tooLarge() {
-    return new ProblemException(
-        ProblemType.PAYLOAD_TOO_LARGE, "A body may have " + LARGEST_BODY + " bytes at most.");
+    return new BodyReader(LARGEST_BODY, clock).read(request.getEntityStream(), request.getLength());
   }
 }

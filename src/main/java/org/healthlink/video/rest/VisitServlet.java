@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.healthlink.appointment.VisitRole;
 import org.healthlink.platform.json.MalformedJsonException;
 import org.healthlink.platform.json.StrictJson;
 import org.healthlink.problem.AddressedServlet;
+import org.healthlink.problem.BodyReader;
 import org.healthlink.problem.PathIds;
 import org.healthlink.problem.ProblemException;
 import org.healthlink.problem.ProblemResponses;
@@ -49,6 +51,7 @@ public class VisitServlet extends AddressedServlet {
   @Inject private VisitActions actions;
   @Inject private VisitFeed feed;
   @Inject private VisitPage page;
+  @Inject private Clock clock;
 
   /** The body of {@code present}. */
   record Presence(String at) {}
@@ -165,21 +168,11 @@ public class VisitServlet extends AddressedServlet {
     return role;
   }
 
-  private static <T> T body(HttpServletRequest request, Class<T> type) {
-    byte[] bytes = bytes(request);
-    if (bytes.length > LARGEST_BODY) {
-      throw new ProblemException(
-          ProblemType.PAYLOAD_TOO_LARGE, "A body may have " + LARGEST_BODY + " bytes here.");
-    }
+  private <T> T body(HttpServletRequest request, Class<T> type) throws IOException {
+    byte[] bytes =
+        new BodyReader(LARGEST_BODY, clock)
+            .read(request.getInputStream(), request.getContentLengthLong());
     return type.cast(StrictJson.read(bytes, type));
-  }
-
-  private static byte[] bytes(HttpServletRequest request) {
-    try {
-      return request.getInputStream().readNBytes(LARGEST_BODY + 1);
-    } catch (IOException brokenOff) {
-      throw new ProblemException(ProblemType.MALFORMED_REQUEST, "The body did not arrive.");
-    }
   }
 
   private static void json(HttpServletResponse response, Object value) throws IOException {
