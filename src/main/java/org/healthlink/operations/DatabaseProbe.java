@@ -1,20 +1,26 @@
 package org.healthlink.operations;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.healthlink.platform.BackgroundWork;
 import org.healthlink.platform.Failures;
+import org.healthlink.platform.database.DirectConnections;
 import org.jboss.logging.Logger;
 
 /**
@@ -22,6 +28,10 @@ import org.jboss.logging.Logger;
  * and a failure count at once; a question that hangs counts as no when the last yes is ten seconds
  * old, so that a node under load is not taken out of service, which would load the others. Safe for
  * many threads.
+ *
+ * <p>It asks past the pool, on a thread of its own. Whoever wants to know the health of a node asks
+ * from outside of the application: WildFly finds none of the application's resources for him, and
+ * Payara loses what he gives to the application's executor.
  */
 @ApplicationScoped
 class DatabaseProbe {
@@ -33,18 +43,34 @@ class DatabaseProbe {
 
   private static final Duration YES_HOLDS = Duration.ofSeconds(10);
 
-  @Inject private DatabaseRole role;
+  /** For as long a yes is not asked for again. */
+  private static final Duration YES_IS_FRESH = Duration.ofSeconds(1);
+
   @Inject private Clock clock;
 
-  @Resource(lookup = BackgroundWork.EXECUTOR)
-  private ManagedExecutorService executor;
+  private final ExecutorService asking = Executors.newSingleThreadExecutor(DatabaseProbe::thread);
 
-  private CompletableFuture<Boolean> running = CompletableFuture.completedFuture(false);
+  private Future<Boolean> running = CompletableFuture.completedFuture(false);
   private volatile Instant lastYes = Instant.EPOCH;
   private final AtomicBoolean told = new AtomicBoolean(true);
 
+  @PreDestroy
+  void close() {
+    asking.shutdownNow();
+  }
+
+  private static Thread thread(Runnable question) {
+    Thread thread = new Thread(question, "healthlink-health");
+    thread.setDaemon(true);
+    thread.setContextClassLoader(DatabaseProbe.class.getClassLoader());
+    return thread;
+  }
+
   /** Waits for the answer for three seconds at most. */
   boolean takesWrites() {
+    if (clock.instant().isBefore(lastYes.plus(YES_IS_FRESH))) {
+      return true;
+    }
     boolean yes;
     String why = "it takes no writes";
     try {
@@ -63,23 +89,29 @@ class DatabaseProbe {
     return yes;
   }
 
-  private synchronized CompletableFuture<Boolean> ask() {
+  private synchronized Future<Boolean> ask() {
     if (running.isDone()) {
       try {
-        running = CompletableFuture.supplyAsync(this::answer, executor);
+        running = asking.submit(this::answer);
       } catch (RejectedExecutionException stopping) {
-        running = CompletableFuture.completedFuture(false);
+        return CompletableFuture.completedFuture(false);
       }
     }
     return running;
   }
 
-  private boolean answer() {
-    boolean yes = role.isPrimary();
-    if (yes) {
-      lastYes = clock.instant();
+  /** Whether it is the one that takes writes, and not a copy of it that answers in its place. */
+  private boolean answer() throws SQLException {
+    try (Connection connection = DirectConnections.open();
+        Statement question = connection.createStatement();
+        ResultSet row = question.executeQuery("select not pg_is_in_recovery()")) {
+      row.next();
+      boolean yes = row.getBoolean(1);
+      if (yes) {
+        lastYes = clock.instant();
+      }
+      return yes;
     }
-    return yes;
   }
 
   private void tell(boolean yes, String why) {

@@ -1,6 +1,8 @@
 package org.healthlink.operations;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -23,6 +25,12 @@ public class NodeCanBook implements HealthCheck {
   @Inject private DatabaseProbe database;
   @Inject private MeetingProvider meetings;
   @Inject private Rooms rooms;
+
+  /** Whoever is asked is there before: made from outside he would lack the server's resources. */
+  void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    meetings.enabled();
+    rooms.enabled();
+  }
 
   @Override
   public HealthCheckResponse call() {

@@ -15,7 +15,7 @@ final class Reading {
 
   private final DatabaseGauges gauges;
   private volatile Instant triedAt = Instant.MIN;
-  private volatile Values last = new Values(Instant.MAX, List.of());
+  private volatile Values last = new Values(Instant.EPOCH, List.of());
 
   private record Value(Metric metric, double value, String[] labels) {}
 

@@ -16,8 +16,7 @@ import org.healthlink.platform.log.LogContext;
 @ApplicationScoped
 class ClaimsInHand {
 
-  @Inject private MeetingLedger ledger;
-  @Inject private MeetingRemovals removals;
+  @Inject private ReturnedClaims returned;
   @Inject private Clock clock;
 
   private final Map<MeetingTask, Instant> meetings = new ConcurrentHashMap<>();
@@ -42,10 +41,14 @@ class ClaimsInHand {
     }
   }
 
+  /** Sees to it that nothing new is needed at the end: a server that stops may load no classes. */
+  void prepare() {
+    returned.giveBack(meetings.keySet(), formerMeetings.keySet());
+  }
+
   /** Lets other nodes claim all of it at once; returns how much that was. */
   int handBack() {
-    meetings.keySet().forEach(ledger::handBack);
-    formerMeetings.keySet().forEach(removals::handBack);
-    return meetings.size() + formerMeetings.size();
+    int claims = meetings.size() + formerMeetings.size();
+    return claims > 0 && returned.giveBack(meetings.keySet(), formerMeetings.keySet()) ? claims : 0;
   }
 }

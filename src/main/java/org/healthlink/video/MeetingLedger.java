@@ -180,20 +180,6 @@ public class MeetingLedger {
     }
   }
 
-  /**
-   * Whoever has the claim stops: others may claim the meeting at once. What he has sent stays in
-   * doubt, and what he records until then still counts.
-   */
-  public void handBack(MeetingTask task) {
-    entities
-        .createNativeQuery(
-            "update appointments set meeting_leased_until = null"
-                + " where id = ?1 and meeting_claim = ?2")
-        .setParameter(1, task.appointmentId())
-        .setParameter(2, task.claim())
-        .executeUpdate();
-  }
-
   private Optional<MeetingTask> claim(Query due) {
     List<?> rows = due.getResultList();
     if (rows.isEmpty()) {

@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
@@ -87,6 +88,10 @@ public class MeetingReconciler {
         return;
       }
     }
+  }
+
+  void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    claims.prepare();
   }
 
   /** Servers differ in what they end first: this comes before beans, the sweeper before EJBs. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -64,8 +65,16 @@ class MeetingReconcilerTest {
             return !removals.isEmpty() && removals.remove(0) != null;
           }
         });
-    Fields.set(claims, "ledger", ledger);
-    Fields.set(claims, "removals", new MeetingRemovals());
+    Fields.set(
+        claims,
+        "returned",
+        new ReturnedClaims() {
+          @Override
+          boolean giveBack(Collection<MeetingTask> meetings, Collection<RemovalTask> removals) {
+            meetings.forEach(task -> ledger.recorded.add("handed back"));
+            return true;
+          }
+        });
     Fields.set(claims, "clock", new SteppedClock("2026-12-01T10:00:00Z"));
     Fields.set(reconciler, "claims", claims);
     Fields.set(room, "configuration", configuration);

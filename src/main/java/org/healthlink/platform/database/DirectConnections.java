@@ -8,9 +8,9 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Connections past the pool, for looking: made anew with the login that is configured at this
- * moment, read-only, outside every transaction of the server, with short time-outs. Whoever looks
- * through them sees what a start of the application would see.
+ * Connections past the pool: made anew with the login that is configured at this moment, outside
+ * every transaction of the server, with short time-outs. Usually for looking, and read-only:
+ * whoever looks through them sees what a start of the application would see.
  */
 public final class DirectConnections {
 
@@ -25,30 +25,49 @@ public final class DirectConnections {
    * @throws NoSuchElementException when a key of the login has no value
    */
   public static DataSource source() {
+    PGSimpleDataSource source = login();
+    source.setReadOnly(true);
+    return source;
+  }
+
+  private static PGSimpleDataSource login() {
     DatabaseConfiguration configuration = DatabaseConfiguration.read();
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(configuration.url());
     source.setUser(configuration.user());
     source.setPassword(configuration.password());
-    source.setApplicationName("healthlink diagnostics");
+    source.setApplicationName("healthlink beside the pool");
     source.setConnectTimeout(SECONDS_TO_CONNECT);
     source.setLoginTimeout(SECONDS_TO_CONNECT + SECONDS_TO_ANSWER);
     source.setSocketTimeout(SECONDS_TO_ANSWER);
-    source.setReadOnly(true);
     // Details quote whole rows.
     source.setLogServerErrorDetail(false);
     return source;
   }
 
   /**
-   * Opens a connection.
+   * Opens a connection for looking.
    *
    * @throws SQLException when there is none, also because the login is not configured rightly
    */
   public static Connection open() throws SQLException {
-    DataSource source;
+    return open(true);
+  }
+
+  /**
+   * Opens a connection whose every statement counts at once.
+   *
+   * @throws SQLException when there is none, also because the login is not configured rightly
+   */
+  public static Connection openForWriting() throws SQLException {
+    return open(false);
+  }
+
+  private static Connection open(boolean readOnly) throws SQLException {
+    PGSimpleDataSource source;
     try {
-      source = source();
+      source = login();
+      source.setReadOnly(readOnly);
     } catch (NoSuchElementException | IllegalArgumentException wrong) {
       throw new SQLNonTransientConnectionException("The login is not configured rightly.");
     }
