@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.healthlink.video.VideoProviderException.Postponed;
 import org.healthlink.video.VideoProviderException.Retryable;
@@ -22,7 +24,7 @@ class ZoomCalls {
   /** Who comes this late to his turn would meet the next one at Zoom's door. */
   private static final Duration TOO_LATE = Duration.ofMillis(20);
 
-  private static final int MOST_TURNS = 20;
+  private final Lock line = new ReentrantLock(true);
 
   @Inject private ZoomToken token;
   @Inject private ZoomLimits limits;
@@ -40,7 +42,7 @@ class ZoomCalls {
 
   /** A call that somebody waits for at the door: it takes its turn without standing in line. */
   <T> T callNow(String headline, Function<String, T> request) {
-    limits.nextCall();
+    limits.pushIn();
     return withToken(bearer -> answer(headline, request, bearer));
   }
 
@@ -102,22 +104,37 @@ class ZoomCalls {
     }
   }
 
-  /** Turns are evenly spaced; who misses his own for a pause of the JVM takes another. */
+  /** One call of this node at a time stands in the cluster's line, the others behind it. */
   private void awaitTurn() {
-    for (int turns = 0; turns < MOST_TURNS; turns++) {
-      Instant asked = clock.instant();
-      Duration wait = limits.nextCall().orElseThrow(ZoomCalls::noTurn);
-      try {
-        TimeUnit.NANOSECONDS.sleep(wait.toNanos());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+    try {
+      if (!line.tryLock(ZoomLimits.LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
         throw noTurn();
       }
-      Duration late = Duration.between(asked.plus(wait), clock.instant());
-      if (late.compareTo(TOO_LATE) < 0) {
+      try {
+        takeTurn(clock.instant().plus(ZoomLimits.LONGEST_WAIT));
+      } finally {
+        line.unlock();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw noTurn();
+    }
+  }
+
+  /** Who comes late from taking his turn, for a pause of the JVM, takes another. */
+  private void takeTurn(Instant end) throws InterruptedException {
+    for (Instant asked = clock.instant(); asked.isBefore(end); asked = clock.instant()) {
+      Duration wait = limits.takeTurn();
+      if (asked.plus(wait).isAfter(end)) {
+        throw noTurn();
+      }
+      if (!wait.isZero()) {
+        TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+      } else if (Duration.between(asked, clock.instant()).compareTo(TOO_LATE) < 0) {
         return;
       }
     }
+    throw noTurn();
   }
 
   private static Postponed noTurn() {
