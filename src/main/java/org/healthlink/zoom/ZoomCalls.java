@@ -26,6 +26,9 @@ class ZoomCalls {
 
   private final Lock line = new ReentrantLock(true);
 
+  /** Not before then is it worth asking for a turn. Guarded by the line. */
+  private Instant nextTurn = Instant.EPOCH;
+
   @Inject private ZoomToken token;
   @Inject private ZoomLimits limits;
   @Inject private ZoomCircuit circuit;
@@ -123,14 +126,19 @@ class ZoomCalls {
 
   /** Who comes late from taking his turn, for a pause of the JVM, takes another. */
   private void takeTurn(Instant end) throws InterruptedException {
-    for (Instant asked = clock.instant(); asked.isBefore(end); asked = clock.instant()) {
-      Duration wait = limits.takeTurn();
-      if (asked.plus(wait).isAfter(end)) {
+    for (Instant now = clock.instant(); now.isBefore(end); now = clock.instant()) {
+      Duration wait = Duration.between(now, nextTurn);
+      if (now.plus(wait).isAfter(end)) {
         throw noTurn();
       }
-      if (!wait.isZero()) {
+      if (!wait.isNegative()) {
         TimeUnit.NANOSECONDS.sleep(wait.toNanos());
-      } else if (Duration.between(asked, clock.instant()).compareTo(TOO_LATE) < 0) {
+      }
+      Instant asked = clock.instant();
+      ZoomLimits.Turn turn = limits.takeTurn();
+      Instant answered = clock.instant();
+      nextTurn = answered.plus(turn.untilNext());
+      if (turn.taken() && Duration.between(asked, answered).compareTo(TOO_LATE) < 0) {
         return;
       }
     }

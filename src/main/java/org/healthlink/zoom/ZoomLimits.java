@@ -23,8 +23,8 @@ class ZoomLimits {
   /** Calls are a little apart from the limit, because networks bunch what was sent evenly. */
   private static final double SHARE_USED = 0.965;
 
-  /** With the share that is not used this leaves networks 20 ms of unevenness. */
-  private static final Duration CATCH_UP = Duration.ofMillis(15);
+  /** With the share that is not used this leaves networks 26 ms of unevenness. */
+  private static final Duration CATCH_UP = Duration.ofMillis(10);
 
   private static final double SHORTEST_WAIT = 0.0005;
 
@@ -34,12 +34,18 @@ class ZoomLimits {
   @Inject private ZoomConfiguration configuration;
 
   /**
+   * The answer to who asks for a turn.
+   *
+   * @param taken whether the call may be sent now
+   * @param untilNext how long to wait before asking again, whoever asks
+   */
+  record Turn(boolean taken, Duration untilNext) {}
+
+  /**
    * Takes the next turn if it has come. A turn that nobody took in time is made up for at once up
    * to {@link #CATCH_UP}, beyond that it is lost.
-   *
-   * @return zero when the call may be sent now, else how long to wait before asking again
    */
-  public Duration takeTurn() {
+  public Turn takeTurn() {
     Object[] answer =
         (Object[])
             entities
@@ -48,16 +54,20 @@ class ZoomLimits {
                         + " clock_timestamp()) + make_interval(secs => ?1) where id = 1 and"
                         + " next_call_at <= clock_timestamp() + make_interval(secs => ?2)"
                         + " returning 1) select (select count(*) from taken), extract(epoch from"
-                        + " next_call_at - clock_timestamp()) - ?2 from zoom_pace where id = 1",
+                        + " next_call_at - clock_timestamp()) from zoom_pace where id = 1",
                     Object[].class)
                 .setParameter(1, apart())
-                .setParameter(2, CATCH_UP.toMillis() / 1e3)
+                .setParameter(2, seconds(CATCH_UP))
                 .getSingleResult();
-    if (((Number) answer[0]).intValue() == 1) {
-      return Duration.ZERO;
-    }
-    double seconds = Math.max(SHORTEST_WAIT, ((Number) answer[1]).doubleValue());
-    return Duration.ofNanos(Math.round(seconds * 1e9));
+    boolean taken = ((Number) answer[0]).intValue() == 1;
+    double due = ((Number) answer[1]).doubleValue();
+    double next = taken ? Math.max(due, 0) + apart() : due;
+    double wait = Math.max(SHORTEST_WAIT, next - seconds(CATCH_UP));
+    return new Turn(taken, Duration.ofNanos(Math.round(wait * 1e9)));
+  }
+
+  private static double seconds(Duration length) {
+    return length.toNanos() / 1e9;
   }
 
   /** A call is sent out of turn; those in line wait for it. */

@@ -76,8 +76,8 @@ class ZoomVideoProviderTest {
   /** Turns at once, days that last until a test uses them up. */
   private final class NoLimits extends ZoomLimits {
     @Override
-    public Duration takeTurn() {
-      return Duration.ZERO;
+    public Turn takeTurn() {
+      return new Turn(true, Duration.ZERO);
     }
 
     @Override
