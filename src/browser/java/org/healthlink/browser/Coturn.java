@@ -8,6 +8,8 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.healthlink.sandbox.ConfigurationCopy;
+import org.healthlink.sandbox.FreePorts;
 import org.healthlink.testing.Eventually;
 
 /** A real coturn with the configuration of the product, other ports and another secret. */
@@ -25,7 +27,7 @@ final class Coturn implements AutoCloseable {
     this.address = address;
     Path folder = RealParts.folder("coturn");
     ConfigurationCopy configuration =
-        new ConfigurationCopy(folder)
+        new ConfigurationCopy(RealParts.CONFIGURATION, folder)
             .replace("turnserver.conf", "listening-port=3478", "listening-port=" + port)
             .replace("turnserver.conf", "tls-listening-port=5349", "no-tls")
             .replace("turnserver.conf", "listening-ip=192.0.2.10", "listening-ip=" + address)

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.healthlink.janus.JanusByHand;
-import org.healthlink.janus.JanusByHand.Address;
 import org.healthlink.janus.JanusHealth.State;
+import org.healthlink.sandbox.Janus;
+import org.healthlink.sandbox.Janus.Address;
 import org.junit.jupiter.api.Test;
 
 /** The look at a Janus server, at real ones that are set up well and badly. */
@@ -76,7 +77,7 @@ class JanusCheckIT {
 
   @Test
   void aJanusThatStoresTokensMakesOpenRoomsAndIsFound() {
-    try (Janus janus = Janus.in(RealParts.folder("stored"), ORIGIN)) {
+    try (Janus janus = Janus.in(RealParts.CONFIGURATION, RealParts.folder("stored"), ORIGIN)) {
       janus.with("janus.jcfg", SIGNED.formatted(janus.address().tokenSecret()), "").start();
       assertEquals(State.TOKENS_NOT_ENFORCED, JanusByHand.look(janus.address(), ORIGIN).state());
     }
@@ -84,7 +85,7 @@ class JanusCheckIT {
 
   @Test
   void aJanusWithoutTokensIsFound() {
-    try (Janus janus = Janus.in(RealParts.folder("open"), ORIGIN)) {
+    try (Janus janus = Janus.in(RealParts.CONFIGURATION, RealParts.folder("open"), ORIGIN)) {
       janus.with("janus.jcfg", "token_auth = true", "token_auth = false").start();
       assertEquals(State.TOKENS_NOT_ENFORCED, JanusByHand.look(janus.address(), ORIGIN).state());
     }
@@ -92,7 +93,7 @@ class JanusCheckIT {
 
   @Test
   void aJanusThatTakesNumbersIsFound() {
-    try (Janus janus = Janus.in(RealParts.folder("numbers"), ORIGIN)) {
+    try (Janus janus = Janus.in(RealParts.CONFIGURATION, RealParts.folder("numbers"), ORIGIN)) {
       janus.with("janus.plugin.videoroom.jcfg", "string_ids = true", "").start();
       assertEquals(State.VIDEO_ROOM_UNFIT, JanusByHand.look(janus.address(), ORIGIN).state());
     }
@@ -101,7 +102,7 @@ class JanusCheckIT {
   /** Janus goes on with its defaults when it cannot read its configuration, and these are open. */
   @Test
   void aJanusWhoseConfigurationHasASlipIsFound() {
-    try (Janus janus = Janus.in(RealParts.folder("slip"), ORIGIN)) {
+    try (Janus janus = Janus.in(RealParts.CONFIGURATION, RealParts.folder("slip"), ORIGIN)) {
       janus.with("janus.jcfg", "token_auth = true", "token_auth = true;;").start();
       assertEquals(State.TOKENS_NOT_ENFORCED, JanusByHand.look(janus.address(), ORIGIN).state());
       assertTrue(janus.log().contains("Error reading/parsing"), janus.log());
@@ -110,7 +111,7 @@ class JanusCheckIT {
 
   @Test
   void aJanusThatIsNotThereIsFound() {
-    Janus janus = Janus.in(RealParts.folder("away"), ORIGIN);
+    Janus janus = Janus.in(RealParts.CONFIGURATION, RealParts.folder("away"), ORIGIN);
     assertEquals(State.UNREACHABLE, JanusByHand.look(janus.address(), ORIGIN).state());
   }
 

@@ -1,8 +1,10 @@
 package org.healthlink.browser;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.healthlink.janus.JanusByHand.Address;
+import org.healthlink.sandbox.FreePorts;
+import org.healthlink.sandbox.Janus;
 import org.healthlink.sandbox.ServedWar;
 import org.healthlink.sandbox.zoom.Fault;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,20 +20,12 @@ final class RealHospital implements AutoCloseable {
 
   private RealHospital() {
     int port = FreePorts.next();
-    janus = Janus.in(RealParts.folder("janus"), "http://127.0.0.1:" + port).start();
-    Address address = janus.address();
-    war =
-        new ServedWar(
-            RealParts.folder("war"),
-            port,
-            Map.of(
-                "FALLBACK_ENABLED", "true",
-                "JANUS_URL", address.url(),
-                "JANUS_ADMIN_URL", address.adminUrl(),
-                "JANUS_ADMIN_SECRET", address.adminSecret(),
-                "JANUS_ADMIN_KEY", address.adminKey(),
-                "JANUS_TOKEN_SECRET", address.tokenSecret(),
-                "JOIN_OPENS_BEFORE", "P1D"));
+    janus =
+        Janus.in(RealParts.CONFIGURATION, RealParts.folder("janus"), "http://127.0.0.1:" + port)
+            .start();
+    Map<String, String> variables = new HashMap<>(janus.variables());
+    variables.put("JOIN_OPENS_BEFORE", "P1D");
+    war = new ServedWar(RealParts.folder("war"), port, variables);
   }
 
   /** Gives it to constructors. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.healthlink.janus.JanusByHand;
+import org.healthlink.sandbox.Janus;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** A Janus, Chromium and the stub, started once for all test classes that ask for them. */
 final class RealParts implements AutoCloseable {
+
+  /** What a hospital gives its Janus. */
+  static final Path CONFIGURATION = Path.of("server-config/janus");
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
@@ -50,7 +54,7 @@ final class RealParts implements AutoCloseable {
   private final Browser withoutDevices;
 
   private RealParts() {
-    janus = Janus.in(folder("janus"), stub.origin()).start();
+    janus = Janus.in(CONFIGURATION, folder("janus"), stub.origin()).start();
     stub.janusOrigin(
         JanusByHand.rooms(janus.address(), List.of(), Optional.empty()).origins().get(0));
     playwright =

@@ -53,8 +53,12 @@ class RealRoomIT {
     RoomAccess theirRoom = access(theirs.enter(cookie));
     RoomAccess ourRoom = access(ours.enter(ours.cookie("PATIENT")));
     assertNotEquals(ourRoom.room(), theirRoom.room());
+    VisitPage patient = people.open(ours, "PATIENT").joins();
+    VisitPage doctor = people.open(ours, "DOCTOR").joins();
+    people.seeEachOther(doctor, patient);
     assertNotEquals(0, joins(theirRoom, ourRoom.room(), ourRoom.pin()));
     assertEquals(0, joins(theirRoom, theirRoom.room(), theirRoom.pin()));
+    people.seeEachOther(doctor, patient);
   }
 
   @Test
@@ -83,6 +87,8 @@ class RealRoomIT {
     patient.shows("removed");
     assertEquals(403, visit.enter(cookie).statusCode());
     visit.assertAudited("PERSON_REMOVED", "PATIENT");
+    people.open(visit, "STAFF").joins().sees("blue");
+    doctor.sees("red").says("You are connected with the front desk");
     RoomAccess next = access(visit.enter(visit.cookie("DOCTOR")));
     assertNotEquals(former.room(), next.room());
     assertNotEquals(0, joins(former, former.room(), former.pin()));

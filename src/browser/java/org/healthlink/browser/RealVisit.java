@@ -112,7 +112,7 @@ final class RealVisit {
 
   /** A browser of this person, at the visit's page. */
   VisitPage open(RealParts parts, String role) {
-    String colour = role.equals("PATIENT") ? "red" : "blue";
+    String colour = role.equals("DOCTOR") ? "blue" : "red";
     VisitPage page = VisitPage.with(parts.withDevices(), VisitPage.phone(), colour);
     page.page().navigate(address(role));
     return page;

@@ -5,14 +5,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.healthlink.janus.JanusConfiguration.Credentials;
+import org.healthlink.sandbox.Janus.Address;
 import org.healthlink.unit.Fields;
 
 /** The beans of this package, put together without a server for a real Janus. */
 public final class JanusByHand {
-
-  /** Where a Janus is and what opens it. */
-  public record Address(
-      String url, String adminUrl, String adminSecret, String adminKey, String tokenSecret) {}
 
   private JanusByHand() {}
 

@@ -13,7 +13,7 @@ public sealed interface AppointmentEvent {
   UUID appointmentId();
 
   /** It was booked. */
-  record Booked(UUID appointmentId) implements AppointmentEvent {}
+  record Booked(UUID appointmentId, AppointmentType type) implements AppointmentEvent {}
 
   /**
    * Somebody changed it.

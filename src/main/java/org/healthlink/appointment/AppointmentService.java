@@ -77,7 +77,7 @@ public class AppointmentService {
     if (key != null) {
       appointments.remember(key, appointment.id(), now);
     }
-    events.fire(new AppointmentEvent.Booked(appointment.id()));
+    events.fire(new AppointmentEvent.Booked(appointment.id(), appointment.type()));
     return appointment;
   }
 
@@ -266,6 +266,10 @@ public class AppointmentService {
     TimeSlot slot = TimeSlot.of(request.startTime(), atLeast);
     if (request.startTime().isAfter(now)
         && !appointments.busy(request.doctorId(), request.patientId(), slot, null).isEmpty()) {
+      // The patient's visit is in the way of one that nobody could have: no other time is better.
+      if (directory.doctor(request.doctorId()).isEmpty()) {
+        throw new BookingRefusedException(Reason.UNKNOWN_DOCTOR);
+      }
       throw new SlotTakenException(request);
     }
   }

@@ -36,6 +36,9 @@ public class Meeting {
   @Column(name = "meeting_due_at", updatable = false)
   private Instant dueAt;
 
+  @Column(name = "meeting_wanted_at", updatable = false)
+  private Instant wantedAt;
+
   @Column(name = "meeting_provider", updatable = false)
   private String provider;
 
@@ -78,6 +81,7 @@ public class Meeting {
     meeting.reference = reference;
     meeting.state = MeetingState.PENDING;
     meeting.dueAt = now;
+    meeting.wantedAt = now;
     return meeting;
   }
 

@@ -6,19 +6,19 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.healthlink.audit.ChainWalk.Wrong;
 
 /**
- * Goes through the whole record and finds the first entry that was edited, removed or put in. Reads
- * a thousand entries at a time. A transaction of its own, which changes nothing.
+ * Goes through the record and finds the first entry that was edited, removed or put in. Every
+ * method is a transaction of its own, which changes nothing.
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
 public class AuditVerification {
 
-  private static final int PAGE = 1_000;
+  private static final int MOST_UNSEALED = 1_000;
 
   @PersistenceContext(unitName = "healthlink")
   private EntityManager entities;
@@ -27,6 +27,9 @@ public class AuditVerification {
 
   /** The highest end of the chain that this node has seen: it never goes back. */
   private volatile long highestSeen;
+
+  /** Where this node's bounded looks have come to; null when the next one begins anew. */
+  private ChainWalk walk;
 
   /** What is wrong with an entry. */
   public enum Fault {
@@ -60,108 +63,92 @@ public class AuditVerification {
 
   public Finding verify() {
     AuditChain chain = key.chain();
-    ChainHead head = entities.find(ChainHead.class, ChainHead.ID);
-    entities.refresh(head);
+    ChainHead head = head();
+    ChainWalk walk = new ChainWalk(chain);
+    Wrong wrong = walk.go(entities, head, Long.MAX_VALUE);
+    wrong = wrong == null ? end(walk, head) : wrong;
+    wrong = wrong == null ? unsealed(chain) : wrong;
     long unsealed =
         entities
             .createQuery("select count(e) from AuditEntry e where e.sealNumber is null", Long.class)
             .getSingleResult();
-    Progress progress = new Progress(chain, head, unsealed);
-    Finding fault = sealedEntries(progress);
-    if (fault == null) {
-      fault = end(progress);
+    Instant sealedUntil = head.sealedUntil().orElse(null);
+    return wrong == null
+        ? new Finding(true, sealedUntil, unsealed, null, null, null)
+        : new Finding(
+            false, sealedUntil, unsealed, wrong.fault(), wrong.sealNumber(), wrong.entryId());
+  }
+
+  /**
+   * Takes a bounded look: goes on along the chain from where this node's last look ended, and at
+   * its end looks at what is there and not sealed, and begins anew.
+   */
+  Look look(int most) {
+    AuditChain chain = key.chain();
+    ChainHead head = head();
+    if (walk == null) {
+      walk = new ChainWalk(chain);
     }
-    if (fault == null) {
-      fault = unsealedEntries(progress);
+    long before = walk.number();
+    Wrong wrong = walk.go(entities, head, most);
+    int seen = Math.toIntExact(walk.number() - before);
+    if (wrong == null && walk.number() < head.number()) {
+      return new Look(null, false, seen);
     }
+    wrong = wrong == null ? end(walk, head) : wrong;
+    wrong = wrong == null ? unsealed(chain) : wrong;
+    walk = null;
+    return new Look(wrong, true, seen);
+  }
+
+  /**
+   * What a bounded look has found.
+   *
+   * @param wrong null when nothing was
+   * @param last whether the next one begins anew
+   * @param seen how many entries it looked at
+   */
+  record Look(Wrong wrong, boolean last, int seen) {}
+
+  private ChainHead head() {
+    ChainHead head = entities.find(ChainHead.class, ChainHead.ID);
+    entities.refresh(head);
+    return head;
+  }
+
+  private Wrong end(ChainWalk walk, ChainHead head) {
+    boolean cut = !walk.isAt(head) || head.number() < highestSeen;
     highestSeen = Math.max(highestSeen, head.number());
-    return fault == null
-        ? new Finding(true, head.sealedUntil().orElse(null), unsealed, null, null, null)
-        : fault;
+    return cut ? new Wrong(Fault.TAIL_CUT, walk.number() + 1, null) : beyondTheEnd();
   }
 
-  private static final class Progress {
-    private final AuditChain chain;
-    private final ChainHead head;
-    private final long unsealed;
-    private long number;
-    private byte[] seal = AuditChain.BEGIN;
-
-    Progress(AuditChain chain, ChainHead head, long unsealed) {
-      this.chain = chain;
-      this.head = head;
-      this.unsealed = unsealed;
-    }
-
-    Finding fault(Fault fault, Long place, UUID entry) {
-      return new Finding(false, head.sealedUntil().orElse(null), unsealed, fault, place, entry);
-    }
+  /** One statement, because the sealer moves the end and adds entries in one transaction. */
+  private Wrong beyondTheEnd() {
+    List<?> rows =
+        entities
+            .createNativeQuery(
+                "select e.seal_number, e.id from audit_entries e, audit_chain c"
+                    + " where e.seal_number > c.head_number order by e.seal_number limit 1",
+                Object[].class)
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(row -> new Wrong(Fault.INSERTED, ((Number) row[0]).longValue(), (UUID) row[1]))
+        .findFirst()
+        .orElse(null);
   }
 
-  private Finding sealedEntries(Progress progress) {
-    while (true) {
-      List<AuditEntry> page =
-          entities
-              .createQuery(
-                  "select e from AuditEntry e where e.sealNumber > :number order by e.sealNumber",
-                  AuditEntry.class)
-              .setParameter("number", progress.number)
-              .setMaxResults(PAGE)
-              .getResultList();
-      for (AuditEntry entry : page) {
-        Finding fault = sealed(progress, entry);
-        if (fault != null) {
-          return fault;
-        }
-      }
-      entities.clear();
-      if (page.size() < PAGE) {
-        return null;
-      }
-    }
-  }
-
-  private static Finding sealed(Progress progress, AuditEntry entry) {
-    long number = entry.sealNumber().orElseThrow();
-    long expected = progress.number + 1;
-    if (number != expected) {
-      return progress.fault(Fault.REMOVED, expected, null);
-    }
-    if (number > progress.head.number()) {
-      return progress.fault(Fault.INSERTED, number, entry.id());
-    }
-    if (!entry.isSignedBy(progress.chain)) {
-      return progress.fault(Fault.EDITED, number, entry.id());
-    }
-    byte[] seal = progress.chain.seal(number, progress.seal, entry.mac());
-    if (!Arrays.equals(seal, entry.seal())) {
-      return progress.fault(Fault.INSERTED, number, entry.id());
-    }
-    progress.number = number;
-    progress.seal = seal;
-    return null;
-  }
-
-  private Finding end(Progress progress) {
-    boolean cut =
-        progress.number < progress.head.number()
-            || progress.head.number() < highestSeen
-            || !progress.head.isOurs(progress.chain)
-            || !Arrays.equals(progress.seal, progress.head.seal());
-    return cut ? progress.fault(Fault.TAIL_CUT, progress.number + 1, null) : null;
-  }
-
-  private Finding unsealedEntries(Progress progress) {
+  private Wrong unsealed(AuditChain chain) {
     List<AuditEntry> waiting =
         entities
             .createQuery(
                 "select e from AuditEntry e where e.sealNumber is null order by e.at, e.id",
                 AuditEntry.class)
-            .setMaxResults(PAGE)
+            .setMaxResults(MOST_UNSEALED)
             .getResultList();
     return waiting.stream()
-        .filter(entry -> !entry.isSignedBy(progress.chain))
-        .map(entry -> progress.fault(Fault.INSERTED, null, entry.id()))
+        .filter(entry -> !entry.isSignedBy(chain))
+        .map(entry -> new Wrong(Fault.INSERTED, null, entry.id()))
         .findFirst()
         .orElse(null);
   }

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import org.healthlink.platform.Chore;
+import org.healthlink.platform.metrics.Board;
+import org.healthlink.platform.metrics.Metric;
+import org.healthlink.platform.metrics.NodeGauges;
 import org.jboss.logging.Logger;
 
 /**
@@ -13,7 +16,7 @@ import org.jboss.logging.Logger;
  * looked at.
  */
 @ApplicationScoped
-public class JanusWatch implements Chore {
+public class JanusWatch implements Chore, NodeGauges {
 
   private static final Logger LOG = Logger.getLogger(JanusWatch.class);
 
@@ -60,6 +63,15 @@ public class JanusWatch implements Chore {
 
   private boolean anyUsable() {
     return findings.stream().anyMatch(finding -> finding.state().usable());
+  }
+
+  /** Whether a room can be had; not a number before the first look. */
+  @Override
+  public void show(Board board) {
+    List<JanusHealth> last = findings;
+    boolean usable = last.stream().anyMatch(finding -> finding.state().usable());
+    board.show(Metric.FALLBACK_ENABLED, configuration.enabled());
+    board.show(Metric.FALLBACK_AVAILABLE, last.isEmpty() ? Double.NaN : usable ? 1 : 0);
   }
 
   private synchronized void look() {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.healthlink.platform.encryption.EncryptedColumn;
 import org.healthlink.platform.encryption.EncryptedTable;
 import org.healthlink.platform.encryption.Encryption;
+import org.healthlink.platform.metrics.DatabaseGauges;
 
 /**
  * Brings encrypted texts to the key that writes now, some rows at a time, in the order of their
@@ -27,6 +28,7 @@ import org.healthlink.platform.encryption.Encryption;
 public class KeyRotation {
 
   private static final int ROWS_AT_A_TIME = 500;
+  private static final int MOST_ROWS_COUNTED = 1_000_000;
 
   @PersistenceContext(unitName = "healthlink")
   private EntityManager entities;
@@ -59,6 +61,30 @@ public class KeyRotation {
   /** Whether all texts that were there are on the key that writes now. */
   public boolean isFinished() {
     return tables.stream().allMatch(table -> isFinished(table.name()));
+  }
+
+  /**
+   * How many rows are still to be looked at, counted up to a million for each table; 0 only when a
+   * former key is needed no more.
+   */
+  public long rowsToGo() {
+    return tables.stream()
+        .filter(table -> !isFinished(table.name()))
+        .mapToLong(table -> Math.max(1, rowsToGo(table.name())))
+        .sum();
+  }
+
+  private long rowsToGo(String table) {
+    return number(
+        sql("select count(*) from (select 1 from "
+                + table
+                + " where id > coalesce((select last_id from encryption_progress"
+                + " where table_name = ?1 and key_id = ?2), ?3) limit ?4) rows")
+            .setHint(DatabaseGauges.TIMEOUT, DatabaseGauges.LONGEST_QUERY)
+            .setParameter(1, table)
+            .setParameter(2, primary())
+            .setParameter(3, new UUID(0, 0))
+            .setParameter(4, MOST_ROWS_COUNTED));
   }
 
   private boolean isFinished(String table) {

@@ -49,6 +49,12 @@ public class ProblemException extends RuntimeException {
     return this;
   }
 
+  /** Adds {@code Allow}. */
+  ProblemException allow(String methods) {
+    headers.put("Allow", methods);
+    return this;
+  }
+
   public ProblemType type() {
     return type;
   }

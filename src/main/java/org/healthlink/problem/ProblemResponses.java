@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Optional;
 import org.healthlink.platform.Failures;
+import org.healthlink.platform.database.SqlStates;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 
@@ -13,11 +15,19 @@ public final class ProblemResponses {
 
   private static final Logger LOG = Logger.getLogger("org.healthlink.problem");
 
+  private static final String ANSWERED = ProblemResponses.class.getName();
+
   private ProblemResponses() {}
+
+  /** The problem that the request was answered with; empty when it was not. */
+  public static Optional<ProblemType> answered(HttpServletRequest request) {
+    return Optional.ofNullable((ProblemType) request.getAttribute(ANSWERED));
+  }
 
   static Response of(HttpServletRequest request, ProblemException problem) {
     ProblemType type = problem.type();
     String requestId = RequestId.of(request);
+    request.setAttribute(ANSWERED, type);
     LOG.logv(
         type.status() >= 500 ? Level.WARN : Level.INFO,
         "Request {0}: {1} answered {2} {3}",
@@ -39,8 +49,16 @@ public final class ProblemResponses {
     return response.build();
   }
 
-  /** What nobody expected: the log gets the failure, the caller the identifier alone. */
+  /**
+   * A database that is away, or what nobody expected: of that the log gets the failure, the caller
+   * the identifier alone.
+   */
   static Response unexpected(HttpServletRequest request, Throwable failure) {
+    if (SqlStates.isDatabaseAway(failure)) {
+      return of(
+          request,
+          new ProblemException(ProblemType.UNAVAILABLE, "The database is away.").retryAfter(5));
+    }
     LOG.error("Request " + RequestId.of(request) + ": unexpected " + Failures.describe(failure));
     return of(
         request,

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * The application's error page: gives a problem body to what the container refuses before any of
@@ -22,11 +23,14 @@ public class ProblemServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     ProblemType type = type(request);
+    ProblemException problem = new ProblemException(type, UnexpectedExceptionMapper.detail(type));
     ProblemResponses.send(
-        request, response, new ProblemException(type, UnexpectedExceptionMapper.detail(type)));
+        request,
+        response,
+        type == ProblemType.METHOD_NOT_ALLOWED ? problem.allow(ReadingServlet.METHODS) : problem);
   }
 
-  private static ProblemType type(HttpServletRequest request) {
+  private ProblemType type(HttpServletRequest request) throws IOException {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     if (request.getDispatcherType() != DispatcherType.ERROR || !(status instanceof Integer code)) {
       return ProblemType.NOT_FOUND;
@@ -41,6 +45,16 @@ public class ProblemServlet extends HttpServlet {
           ? ProblemType.UNAUTHORIZED
           : ProblemType.NOT_FOUND;
     }
-    return ProblemType.ofStatus(code);
+    // The server's own servlet for files refuses a method before it has looked for the file.
+    return code == 405 && !isFile(request) ? ProblemType.NOT_FOUND : ProblemType.ofStatus(code);
+  }
+
+  private boolean isFile(HttpServletRequest request) throws IOException {
+    String uri = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    String path = uri.substring(Math.min(uri.length(), request.getContextPath().length()));
+    return path.startsWith("/")
+        && !path.endsWith("/")
+        && !path.toUpperCase(Locale.ROOT).contains("-INF/")
+        && getServletContext().getResource(path) != null;
   }
 }

@@ -11,6 +11,10 @@ import org.healthlink.platform.Rfc3339;
 public final class QueryParameters {
 
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
+  /** What begins in it ends in a year that RFC 3339 can write. */
+  private static final int LATEST_YEAR = 9998;
+
   private static final int LIMIT_BY_DEFAULT = 50;
   private static final int LARGEST_LIMIT = 200;
 
@@ -35,7 +39,11 @@ public final class QueryParameters {
       throw ProblemException.invalid(name, "a date is expected, such as 2026-12-01");
     }
     try {
-      return LocalDate.parse(text);
+      LocalDate date = LocalDate.parse(text);
+      if (date.getYear() > LATEST_YEAR) {
+        throw ProblemException.invalid(name, "a date before the year 9999 is expected");
+      }
+      return date;
     } catch (DateTimeException e) {
       throw ProblemException.invalid(name, "a date of the calendar is expected");
     }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.Providers;
-import org.healthlink.platform.database.SqlStates;
 
 /**
  * Answers everything that has no mapper of its own: what the REST implementations throw, what an
@@ -35,11 +34,6 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
     Throwable known = knownCause(failure);
     if (known != null) {
       return answer(known);
-    }
-    if (SqlStates.isDatabaseAway(failure)) {
-      return ProblemResponses.of(
-          request,
-          new ProblemException(ProblemType.UNAVAILABLE, "The database is away.").retryAfter(5));
     }
     return ProblemResponses.unexpected(request, failure);
   }

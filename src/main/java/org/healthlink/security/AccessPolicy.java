@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.healthlink.appointment.Appointment;
 import org.healthlink.appointment.AppointmentConfiguration;
@@ -70,6 +71,17 @@ public class AccessPolicy {
     return caller.isStaff() || caller.isDoctor(appointment.doctorId());
   }
 
+  /**
+   * Whether the caller may change these fields of what is written of the visit.
+   *
+   * @param fields their names; the doctor writes {@code notes} alone
+   */
+  public boolean mayPatch(Caller caller, Appointment appointment, Set<?> fields) {
+    return fields.stream().allMatch("notes"::equals)
+        ? mayNote(caller, appointment)
+        : mayChange(caller, appointment);
+  }
+
   /** In which part the caller comes to the visit; empty for whom it is not open. */
   public Optional<VisitRole> roleIn(Caller caller, Appointment appointment) {
     if (caller.isDoctor(appointment.doctorId())) {
@@ -91,9 +103,35 @@ public class AccessPolicy {
     return caller.isStaff() || caller.isDoctor(appointment.doctorId());
   }
 
+  /** Whether the caller sees how the installation does in numbers. */
+  public boolean maySeeFigures(Caller caller) {
+    return caller.isAdmin();
+  }
+
   /** Whether the caller may book for this patient. */
   public boolean mayBookFor(Caller caller, UUID patientId) {
     return caller.isStaff() || caller.isPatient(patientId);
+  }
+
+  /** Whether the caller has to say for whom he books: a patient books for himself. */
+  public boolean mustNamePatient(Caller caller) {
+    return caller.isStaff();
+  }
+
+  /**
+   * Whom the caller books for; empty when that is not his business.
+   *
+   * @param named the patient of the request; null when it names none
+   */
+  public Optional<UUID> bookedFor(Caller caller, UUID named) {
+    return Optional.ofNullable(named)
+        .or(caller::patientId)
+        .filter(patient -> mayBookFor(caller, patient));
+  }
+
+  /** Whether the caller's bookings are not counted: the front desk has many patients. */
+  public boolean booksWithoutLimit(Caller caller) {
+    return caller.isStaff();
   }
 
   /** Whether the caller sees the patient's record. */

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.healthlink.platform.BackgroundWork;
 import org.healthlink.platform.Failures;
+import org.healthlink.platform.log.LogContext;
 import org.healthlink.video.FactEffects.Claim;
 import org.jboss.logging.Logger;
 
@@ -68,7 +69,7 @@ class FactWorker {
                       Claim::appointmentId,
                       LinkedHashMap::new,
                       Collectors.mapping(Claim::fact, Collectors.toList())));
-      byVisit.forEach(this::apply);
+      byVisit.forEach((visit, facts) -> LogContext.ofAppointment(visit, () -> apply(visit, facts)));
       if (batch.size() < BATCH) {
         return;
       }

@@ -66,8 +66,10 @@ public class HostChecks {
 
   private void work() {
     try {
-      for (int done = 0; done < MOST_IN_A_ROW && (checkDoctor() || checkShared()); done++) {
-        continue;
+      for (int done = 0; done < MOST_IN_A_ROW && !room.isClosed(); done++) {
+        if (!checkDoctor() && !checkShared()) {
+          return;
+        }
       }
     } catch (RuntimeException | Error e) {
       LOG.errorv("Checking hosts failed unexpectedly: {0}", Failures.brief(e));

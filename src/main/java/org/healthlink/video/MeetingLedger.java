@@ -51,6 +51,7 @@ public class MeetingLedger {
   @Inject private MeetingConfiguration configuration;
   @Inject private MeetingRemovals removals;
   @Inject private Event<AppointmentEvent> events;
+  @Inject private Event<MeetingMade> made;
 
   /** Claims this appointment's meeting; empty when nothing is due or somebody else has it. */
   public Optional<MeetingTask> claim(UUID appointmentId) {
@@ -100,6 +101,7 @@ public class MeetingLedger {
       removals.add(row.id(), row.meetingId(), row.host(), now);
     }
     removals.keep(details.id());
+    row.wantedAt().ifPresent(since -> made.fire(new MeetingMade(row.id(), since)));
     row.made(task, provider.name(), details, inDoubt, now);
     followUp(row, now);
     return true;
@@ -176,6 +178,20 @@ public class MeetingLedger {
     if (row.isClaimedBy(task)) {
       row.postponed(task, pause, now());
     }
+  }
+
+  /**
+   * Whoever has the claim stops: others may claim the meeting at once. What he has sent stays in
+   * doubt, and what he records until then still counts.
+   */
+  public void handBack(MeetingTask task) {
+    entities
+        .createNativeQuery(
+            "update appointments set meeting_leased_until = null"
+                + " where id = ?1 and meeting_claim = ?2")
+        .setParameter(1, task.appointmentId())
+        .setParameter(2, task.claim())
+        .executeUpdate();
   }
 
   private Optional<MeetingTask> claim(Query due) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes meetings ahead of visits and looks after them. Every method calls the provider over the
- * network, within its own time-outs, and must not be called inside a transaction. All methods may
- * be called by many threads and throw {@link VideoProviderException} alone.
+ * Makes meetings ahead of visits and looks after them. Every method but {@link #obstacle} calls the
+ * provider over the network, within its own time-outs, and must not be called inside a transaction.
+ * All methods may be called by many threads and throw {@link VideoProviderException} alone.
  */
 public interface MeetingProvider extends VideoProvider {
 
@@ -32,6 +32,12 @@ public interface MeetingProvider extends VideoProvider {
 
   /** A link that lets its holder act as the host; it is fresh, and nobody keeps it. */
   URI startLink(long meetingId);
+
+  /**
+   * What stands in the way of new meetings, as far as this node knows without asking the provider:
+   * a code such as {@code zoom-credentials-missing}; empty when nothing does. Never throws.
+   */
+  Optional<String> obstacle();
 
   /**
    * Whether people who are sent to this meeting now would get there. Asks the provider unless it is

@@ -3,8 +3,11 @@ package org.healthlink.video;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
@@ -12,6 +15,7 @@ import org.healthlink.appointment.AppointmentEvent;
 import org.healthlink.platform.BackgroundWork;
 import org.healthlink.platform.Failures;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /**
  * Brings meetings in step with their appointments: claim, call the provider, record. No more than
@@ -28,6 +32,9 @@ public class MeetingReconciler {
    */
   private static final int MOST_IN_A_ROW = 500;
 
+  /** With the servers' own grace for requests before it, less than service managers wait. */
+  static final Duration FOR_WHAT_IS_CLAIMED = Duration.ofSeconds(15);
+
   @Inject private MeetingProvider provider;
   @Inject private MeetingLedger ledger;
   @Inject private MeetingRemovals removals;
@@ -35,6 +42,7 @@ public class MeetingReconciler {
   @Inject private RemovalWorker removalWorker;
   @Inject private MeetingConfiguration configuration;
   @Inject private ProviderRoom room;
+  @Inject private ClaimsInHand claims;
 
   @Resource(lookup = BackgroundWork.EXECUTOR)
   private ManagedExecutorService executor;
@@ -61,7 +69,7 @@ public class MeetingReconciler {
         () -> {
           Optional<MeetingTask> task = ledger.claim(appointmentId);
           if (task.isPresent()) {
-            steps.take(task.get());
+            take(task.get());
             workOff();
           }
         });
@@ -81,6 +89,30 @@ public class MeetingReconciler {
     }
   }
 
+  /** Servers differ in what they end first: this comes before beans, the sweeper before EJBs. */
+  void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
+    stop(FOR_WHAT_IS_CLAIMED);
+  }
+
+  /**
+   * Finishes what this node has claimed, or after so long hands it back; claims nothing more. Does
+   * nothing the second time.
+   */
+  void stop(Duration patience) {
+    if (room.isClosed()) {
+      return;
+    }
+    boolean finished = room.close(patience);
+    int left = claims.handBack();
+    if (!finished || left > 0) {
+      LOG.logv(Level.INFO, "{0} claims are handed back: this node stops", left);
+    }
+  }
+
+  private void take(MeetingTask task) {
+    claims.during(task, () -> steps.take(task));
+  }
+
   private void guarded(Runnable work) {
     try {
       work.run();
@@ -93,10 +125,10 @@ public class MeetingReconciler {
   }
 
   private void workOff() {
-    for (int done = 0; done < MOST_IN_A_ROW; done++) {
+    for (int done = 0; done < MOST_IN_A_ROW && !room.isClosed(); done++) {
       Optional<MeetingTask> task = ledger.claimNearest();
       if (task.isPresent()) {
-        steps.take(task.get());
+        take(task.get());
       } else if (!removalWorker.workOnOne()) {
         return;
       }

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.healthlink.appointment.AppointmentStatus;
 import org.healthlink.appointment.AppointmentType;
@@ -60,6 +61,10 @@ class MeetingRecord {
 
   @Column(name = "meeting_due_at")
   private Instant dueAt;
+
+  /** Since when a booking waits for its first meeting; null when it does not. */
+  @Column(name = "meeting_wanted_at")
+  private Instant wantedAt;
 
   @Column(name = "meeting_provider")
   private String provider;
@@ -142,6 +147,11 @@ class MeetingRecord {
 
   MeetingState state() {
     return state;
+  }
+
+  /** Since when a booking waits for its first meeting; empty when it does not. */
+  Optional<Instant> wantedAt() {
+    return Optional.ofNullable(wantedAt);
   }
 
   /** What the account that should hold the meeting is chosen from. */
@@ -245,6 +255,7 @@ class MeetingRecord {
   }
 
   private void inOrder(int inDoubt) {
+    wantedAt = null;
     leasedUntil = null;
     createsInDoubt = inDoubt;
     withoutProblem();
@@ -295,6 +306,7 @@ class MeetingRecord {
   /** Nothing is to be done. */
   void atRest(MeetingPlan.Known known, boolean rooms) {
     state = MeetingPlan.atRest(known, rooms);
+    wantedAt = null;
     dueAt = null;
     withoutProblem();
   }

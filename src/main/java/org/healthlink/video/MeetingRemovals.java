@@ -137,6 +137,15 @@ public class MeetingRemovals {
         .executeUpdate();
   }
 
+  /** Whoever has the claim stops: others may claim the entry at once. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public void handBack(RemovalTask task) {
+    sql("update meeting_removals set leased_until = null where id = ?1 and claim = ?2")
+        .setParameter(1, task.id())
+        .setParameter(2, task.claim())
+        .executeUpdate();
+  }
+
   /** A meeting that was removed has been brought back at the provider; it goes again. */
   @Transactional
   public void removeAgain(long meetingId) {

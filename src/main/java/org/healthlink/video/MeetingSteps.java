@@ -33,7 +33,8 @@ class MeetingSteps {
   @Inject private MeetingConfiguration configuration;
   @Inject private Clock clock;
 
-  void take(MeetingTask task) {
+  /** False when what came of it could not be recorded either, so that the claim stands. */
+  boolean take(MeetingTask task) {
     Progress progress = new Progress(task.doubt());
     try {
       boolean recorded =
@@ -53,8 +54,9 @@ class MeetingSteps {
     } catch (VideoProviderException e) {
       failed(task, e, progress);
     } catch (RuntimeException | Error e) {
-      failedUnexpectedly(task, e, progress);
+      return failedUnexpectedly(task, e, progress);
     }
+    return true;
   }
 
   /** How many creates would stay in doubt if the step failed at this moment. */
@@ -169,7 +171,7 @@ class MeetingSteps {
         new FailedAttempt(failure.code(), failure.detail(), pause, progress.inDoubt, aboutHost));
   }
 
-  private void failedUnexpectedly(MeetingTask task, Throwable failure, Progress progress) {
+  private boolean failedUnexpectedly(MeetingTask task, Throwable failure, Progress progress) {
     // Class and place alone: messages of databases repeat the values of rows.
     LOG.errorv(
         "The meeting of appointment {0} failed unexpectedly: {1}",
@@ -183,8 +185,10 @@ class MeetingSteps {
               configuration.pauseAfter(task.attempt(), Optional.empty()),
               task.step() == Step.CREATE ? Math.max(1, progress.inDoubt) : progress.inDoubt,
               false));
+      return true;
     } catch (RuntimeException e) {
       LOG.debugv("The failure could not be recorded, its claim lapses: {0}", Failures.brief(e));
+      return false;
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.healthlink.video;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Singleton;
@@ -41,6 +42,7 @@ public class MeetingSweeper {
   @Inject private DueMeetings dueMeetings;
   @Inject private HostChecks hostChecks;
   @Inject private FactWorker factWorker;
+  @Inject private SweeperPulse pulse;
   @Inject private MeetingConfiguration configuration;
   @Resource private TimerService timers;
 
@@ -48,8 +50,14 @@ public class MeetingSweeper {
 
   @PostConstruct
   void start() {
+    pulse.beat();
     long every = configuration.sweepEvery().toMillis();
     timers.createIntervalTimer(every, every, new TimerConfig(null, false));
+  }
+
+  @PreDestroy
+  void stop() {
+    reconciler.stop(MeetingReconciler.FOR_WHAT_IS_CLAIMED);
   }
 
   @Timeout
@@ -65,6 +73,7 @@ public class MeetingSweeper {
       factWorker.start();
       reconciler.startWorkers();
       hostChecks.start();
+      pulse.beat();
     } catch (RuntimeException e) {
       // Thrown on, a server would run the sweep again at once and log it twice.
       LOG.logv(

@@ -1,9 +1,14 @@
 package org.healthlink.video;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.healthlink.appointment.Appointment;
+import org.healthlink.platform.metrics.Metric;
+import org.healthlink.platform.metrics.Metrics;
 import org.healthlink.video.VisitPlaces.Place;
 import org.jboss.logging.Logger;
 
@@ -19,12 +24,19 @@ public class PlaceDecision {
   private static final Logger LOG = Logger.getLogger(PlaceDecision.class);
 
   private static final String PROVIDER_DOWN = "provider-down";
+  private static final String NOT_READY = "meeting-not-ready";
   private static final String SWITCHED = "switched";
+  private static final List<String> FALLBACK_REASONS = List.of(PROVIDER_DOWN, NOT_READY, SWITCHED);
 
   @Inject private MeetingProvider meetings;
   @Inject private Rooms rooms;
   @Inject private VisitPlaces places;
   @Inject private VisitPresences presences;
+  @Inject private Metrics metrics;
+
+  void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    FALLBACK_REASONS.forEach(reason -> metrics.expect(Metric.FALLBACKS, reason));
+  }
 
   /**
    * What holds for a visit now.
@@ -66,8 +78,8 @@ public class PlaceDecision {
     }
     String name = provider.get().name();
     String from = places.of(appointment.id()).map(Place::provider).orElse(null);
-    if (!name.equals(from)) {
-      places.move(appointment.id(), from, name, reason);
+    if (!name.equals(from) && places.move(appointment.id(), from, name, reason)) {
+      metrics.count(Metric.FALLBACKS, reason);
     }
     return places.of(appointment.id());
   }
@@ -77,12 +89,14 @@ public class PlaceDecision {
     if (ready && (!rooms.enabled() || answers(appointment))) {
       return Optional.of(decide(appointment, meetings.name(), null));
     }
-    String reason = ready ? PROVIDER_DOWN : "meeting-not-ready";
+    String reason = ready ? PROVIDER_DOWN : NOT_READY;
     Optional<Outcome> room =
         rooms
             .provider()
             .filter(RoomProvider::available)
             .map(provider -> decide(appointment, provider.name(), reason));
+    room.filter(Outcome::isNew)
+        .ifPresent(outcome -> metrics.count(Metric.FALLBACKS, outcome.place().reason()));
     if (room.isEmpty() && rooms.enabled()) {
       LOG.errorv(
           "The visit of appointment {0} has neither a meeting nor a room: {1}, and the fallback is"
@@ -111,8 +125,8 @@ public class PlaceDecision {
   }
 
   private Outcome decide(Appointment appointment, String provider, String reason) {
-    Place place = places.decide(appointment.id(), provider, reason);
-    return new Outcome(place, place.provider().equals(provider));
+    boolean isNew = places.decide(appointment.id(), provider, reason);
+    return new Outcome(places.of(appointment.id()).orElseThrow(), isNew);
   }
 
   private boolean isEmptyRoom(Appointment appointment, Place place) {

@@ -14,15 +14,16 @@ class RemovalWorker {
   @Inject private MeetingRemovals removals;
   @Inject private MeetingProvider provider;
   @Inject private MeetingConfiguration configuration;
+  @Inject private ClaimsInHand claims;
 
   /** Works on one entry of the queue; false when none is due. */
   boolean workOnOne() {
     Optional<RemovalTask> claimed = removals.claim();
-    claimed.ifPresent(this::remove);
+    claimed.ifPresent(task -> claims.during(task, () -> remove(task)));
     return claimed.isPresent();
   }
 
-  private void remove(RemovalTask task) {
+  private boolean remove(RemovalTask task) {
     try {
       provider.remove(task.meetingId());
       removals.recordDone(task);
@@ -33,5 +34,6 @@ class RemovalWorker {
       removals.recordFailure(
           task, e.code(), e.detail(), configuration.pauseAfter(task.attempt(), e.delay()));
     }
+    return true;
   }
 }

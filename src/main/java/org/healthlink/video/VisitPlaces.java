@@ -45,10 +45,11 @@ public class VisitPlaces {
         .findFirst();
   }
 
-  /** Decides, unless somebody has by now; tells what holds. */
-  public Place decide(UUID appointmentId, String provider, String reason) {
-    set(" where id = ?1 and visit_place is null", appointmentId, provider, reason).executeUpdate();
-    return of(appointmentId).orElseThrow();
+  /** Decides; false when somebody has by now, whose decision holds. */
+  public boolean decide(UUID appointmentId, String provider, String reason) {
+    return set(" where id = ?1 and visit_place is null", appointmentId, provider, reason)
+            .executeUpdate()
+        == 1;
   }
 
   /** Moves the visit from one place to another; false when it is not there. */

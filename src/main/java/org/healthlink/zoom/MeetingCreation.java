@@ -48,6 +48,7 @@ class MeetingCreation {
             order, configuration.meetingSettings().withAlternativeHost(alternativeHost), passcode);
     MeetingAnswer answer =
         calls.callOfHost(
+            ZoomOperation.CREATE,
             ZoomErrors.CREATE_FAILED,
             order.host(),
             bearer -> clients.meetings().create(bearer, order.host(), request));

@@ -71,6 +71,7 @@ class MeetingSearch {
   private MeetingListAnswer list(String host, String page) {
     MeetingListAnswer answer =
         calls.call(
+            ZoomOperation.LIST,
             FIND_FAILED,
             bearer -> clients.meetings().list(bearer, host, "scheduled", LARGEST_PAGE, page));
     if (answer.meetings() == null) {
@@ -90,7 +91,8 @@ class MeetingSearch {
   private Optional<MeetingDetails> stillThere(long meetingId) {
     try {
       MeetingAnswer meeting =
-          calls.call(FIND_FAILED, bearer -> clients.meetings().get(bearer, meetingId));
+          calls.call(
+              ZoomOperation.GET, FIND_FAILED, bearer -> clients.meetings().get(bearer, meetingId));
       return Optional.of(
           meeting.details().orElseThrow(() -> new ZoomErrors(clock).ofUnusableAnswer(FIND_FAILED)));
     } catch (ZoomError refused) {

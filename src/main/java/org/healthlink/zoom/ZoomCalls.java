@@ -10,13 +10,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import org.healthlink.video.VideoProviderException;
 import org.healthlink.video.VideoProviderException.Postponed;
 import org.healthlink.video.VideoProviderException.Retryable;
 
 /**
  * Sends calls to Zoom: within the limits, with the token of this node, once more with a fresh token
  * when the old one is refused. Answers that are no success leave as {@link ZoomError}, everything
- * else that goes wrong as a {@link org.healthlink.video.VideoProviderException}.
+ * else that goes wrong as a {@link VideoProviderException}.
  */
 @ApplicationScoped
 class ZoomCalls {
@@ -32,25 +33,27 @@ class ZoomCalls {
   @Inject private ZoomToken token;
   @Inject private ZoomLimits limits;
   @Inject private ZoomCircuit circuit;
+  @Inject private ZoomMeter meter;
   @Inject private Clock clock;
 
   /** A call that counts against nobody's day. */
-  <T> T call(String headline, Function<String, T> request) {
+  <T> T call(ZoomOperation operation, String headline, Function<String, T> request) {
     return withToken(
         bearer -> {
           awaitTurn();
-          return answer(headline, request, bearer);
+          return answer(operation, headline, request, bearer);
         });
   }
 
   /** A call that somebody waits for at the door: it takes its turn without standing in line. */
-  <T> T callNow(String headline, Function<String, T> request) {
+  <T> T callNow(ZoomOperation operation, String headline, Function<String, T> request) {
     limits.pushIn();
-    return withToken(bearer -> answer(headline, request, bearer));
+    return withToken(bearer -> answer(operation, headline, request, bearer));
   }
 
   /** A create or update call of this host. */
-  <T> T callOfHost(String headline, String host, Function<String, T> request) {
+  <T> T callOfHost(
+      ZoomOperation operation, String headline, String host, Function<String, T> request) {
     UtcDay day = UtcDay.at(clock.instant());
     if (!limits.countAgainstDay(host, day)) {
       throw new Retryable(
@@ -64,7 +67,7 @@ class ZoomCalls {
           null);
     }
     try {
-      return call(headline, request);
+      return call(operation, headline, request);
     } catch (Postponed e) {
       limits.giveBack(host, day);
       throw e;
@@ -89,10 +92,13 @@ class ZoomCalls {
     return sending.apply(token.current());
   }
 
-  private <T> T answer(String headline, Function<String, T> request, String bearer) {
+  private <T> T answer(
+      ZoomOperation operation, String headline, Function<String, T> request, String bearer) {
+    Instant begin = clock.instant();
     try {
       T answer = request.apply("Bearer " + bearer);
       circuit.answered();
+      measure(operation, begin, ZoomMeter.SUCCESS);
       return answer;
     } catch (ZoomError e) {
       if (e.isZoomsOwn()) {
@@ -100,11 +106,18 @@ class ZoomCalls {
       } else {
         circuit.answered();
       }
+      measure(operation, begin, new ZoomErrors(clock).codeOf(e));
       throw e;
     } catch (ProcessingException e) {
       circuit.failed();
-      throw new ZoomErrors(clock).ofTransport(headline, e);
+      VideoProviderException failure = new ZoomErrors(clock).ofTransport(headline, e);
+      measure(operation, begin, failure.code());
+      throw failure;
     }
+  }
+
+  private void measure(ZoomOperation operation, Instant begin, String outcome) {
+    meter.called(operation, Duration.between(begin, clock.instant()), outcome);
   }
 
   /** One call of this node at a time stands in the cluster's line, the others behind it. */

@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.healthlink.platform.metrics.Board;
+import org.healthlink.platform.metrics.Metric;
+import org.healthlink.platform.metrics.NodeGauges;
 
 /**
  * Remembers on this node whether Zoom has answered lately, so that nobody at the door waits for one
  * who is known to be away. It watches calls and keeps none back. Safe for use by many threads.
  */
 @ApplicationScoped
-class ZoomCircuit {
+class ZoomCircuit implements NodeGauges {
 
   private static final int FAILURES_IN_A_ROW = 5;
   private static final Duration OPEN_FOR = Duration.ofSeconds(30);
@@ -34,5 +37,10 @@ class ZoomCircuit {
   /** Whether Zoom is known to be away. After a while without a call it is worth a try again. */
   synchronized boolean isOpen() {
     return failures >= FAILURES_IN_A_ROW && clock.instant().isBefore(lastFailure.plus(OPEN_FOR));
+  }
+
+  @Override
+  public void show(Board board) {
+    board.show(Metric.CIRCUIT_OPEN, isOpen(), "zoom");
   }
 }

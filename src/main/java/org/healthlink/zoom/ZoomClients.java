@@ -24,6 +24,7 @@ class ZoomClients {
   private static final Duration TO_READ = Duration.ofSeconds(8);
 
   @Inject private ZoomConfiguration configuration;
+  @Inject private ZoomDate date;
 
   private ZoomTokenApi tokenApi;
   private ZoomMeetingsApi meetingsApi;
@@ -42,7 +43,7 @@ class ZoomClients {
     return meetingsApi;
   }
 
-  private static <T> T build(Class<T> api, URI base) {
+  private <T> T build(Class<T> api, URI base) {
     RestClientBuilder builder = RestClients.of(base, TO_CONNECT, TO_READ);
     if (RestClients.isJersey(builder)) {
       NOISE.setLevel(Level.SEVERE);
@@ -51,6 +52,7 @@ class ZoomClients {
     }
     return builder
         .register(new ZoomErrorReader(), 1)
+        .register(new DateReader(date::told))
         // Payara: the JDK's client does not know PATCH by itself.
         .property("jersey.config.client.httpUrlConnection.setMethodWorkaround", true)
         .property("jersey.config.client.httpUrlConnector.useFixedLengthStreaming", true)

@@ -13,6 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ZoomConfiguration {
 
+  private static final String OWNER_OF_THE_APP = "me";
+
   @Inject private Config config;
 
   @Inject
@@ -71,7 +73,8 @@ public class ZoomConfiguration {
     }
   }
 
-  boolean enabled() {
+  /** Whether ONLINE visits get meetings. */
+  public boolean enabled() {
     return enabled;
   }
 
@@ -100,6 +103,17 @@ public class ZoomConfiguration {
 
   String defaultHost() {
     return defaultHost;
+  }
+
+  /** Whether this name of a host is the one that Zoom has for the app's owner. */
+  static boolean isOwner(String host) {
+    return host.equals(OWNER_OF_THE_APP);
+  }
+
+  /** Whether the environment names a proxy, as other programs than Java read it. */
+  boolean environmentNamesProxy() {
+    return config.getOptionalValue("HTTPS_PROXY", String.class).isPresent()
+        || config.getOptionalValue("https_proxy", String.class).isPresent();
   }
 
   /** Zoom users that doctors without one share. */

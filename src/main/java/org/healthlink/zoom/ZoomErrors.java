@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
 import org.healthlink.platform.http.NetworkFailure;
 import org.healthlink.video.VideoProviderException;
 import org.healthlink.video.VideoProviderException.Permanent;
@@ -23,6 +24,27 @@ final class ZoomErrors {
   static final String TOKEN_FAILED = "Failed to obtain Zoom access token";
   static final String CREATE_FAILED = "Failed to create Zoom meeting";
 
+  private static final String GONE = "zoom-meeting-gone";
+
+  /** Every reason that there can be for a call or a token that failed. */
+  static final Set<String> CODES =
+      Set.of(
+          GONE,
+          "zoom-scope-missing",
+          "zoom-token-refused",
+          "zoom-host-unknown",
+          "zoom-host-may-not-host",
+          "zoom-webinar",
+          "zoom-error",
+          "zoom-refused",
+          "zoom-credentials-refused",
+          "zoom-unreachable",
+          "zoom-timeout",
+          "zoom-connection-lost",
+          "zoom-unreadable",
+          "zoom-daily-limit",
+          "zoom-rate-limit");
+
   private static final int SCOPE_MISSING = 4711;
   private static final int NO_MEETING = 3000;
   private static final Duration PER_SECOND_PAUSE = Duration.ofSeconds(2);
@@ -31,6 +53,11 @@ final class ZoomErrors {
 
   ZoomErrors(Clock clock) {
     this.clock = clock;
+  }
+
+  /** The reason alone, also where that is no failure for whoever asked. */
+  String codeOf(ZoomError error) {
+    return error.meetingIsGone() ? GONE : ofAnswer("", error).code();
   }
 
   /** An answer of the REST API that is no success. */

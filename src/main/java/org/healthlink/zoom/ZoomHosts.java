@@ -27,8 +27,6 @@ import org.healthlink.video.MeetingHosts;
 @ApplicationScoped
 class ZoomHosts implements MeetingHosts {
 
-  private static final String OWNER_OF_THE_APP = "me";
-
   @PersistenceContext(unitName = "healthlink")
   private EntityManager entities;
 
@@ -75,7 +73,7 @@ class ZoomHosts implements MeetingHosts {
   }
 
   private boolean defaultIsGood() {
-    return !configuration.defaultHost().equals(OWNER_OF_THE_APP)
+    return !ZoomConfiguration.isOwner(configuration.defaultHost())
         && state(configuration.defaultHost()).good();
   }
 
@@ -150,7 +148,7 @@ class ZoomHosts implements MeetingHosts {
   @Transactional
   public Optional<String> claimCheck() {
     for (String host : configuration.sharedHosts()) {
-      if (host.equals(OWNER_OF_THE_APP)) {
+      if (ZoomConfiguration.isOwner(host)) {
         continue;
       }
       int claimed =

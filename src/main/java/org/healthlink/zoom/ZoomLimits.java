@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Locale;
+import org.healthlink.platform.metrics.DatabaseGauges;
 
 /**
  * Zoom's limits, kept in the database for all nodes together before Zoom has to enforce them: a
@@ -117,6 +118,31 @@ class ZoomLimits {
         .setParameter(1, key(host))
         .setParameter(2, day.date())
         .executeUpdate();
+  }
+
+  /** How long a call waits for its turn at this moment, in seconds. */
+  public double secondsToNextCall() {
+    return number(
+        "select coalesce(max(greatest(extract(epoch from next_call_at - clock_timestamp()), 0)), 0)"
+            + " from zoom_pace");
+  }
+
+  /** The calls left today of the host who has the fewest, whoever that is. */
+  public double fewestCallsLeft() {
+    double most =
+        number(
+            "select coalesce(max(case when exhausted then 1000000000 else used end), 0)"
+                + " from zoom_host_days where day = (clock_timestamp() at time zone 'UTC')::date");
+    return Math.max(0, configuration.hostDailyLimit() - most);
+  }
+
+  private double number(String sql) {
+    Object value =
+        entities
+            .createNativeQuery(sql)
+            .setHint(DatabaseGauges.TIMEOUT, DatabaseGauges.LONGEST_QUERY)
+            .getSingleResult();
+    return ((Number) value).doubleValue();
   }
 
   private static String key(String host) {

@@ -27,6 +27,7 @@ class ZoomToken {
   @Inject private ZoomConfiguration configuration;
   @Inject private ZoomClients clients;
   @Inject private ZoomScopes scopes;
+  @Inject private ZoomMeter meter;
   @Inject private Clock clock;
 
   private record Held(String value, Instant renewAt, Credentials credentials) {}
@@ -43,19 +44,7 @@ class ZoomToken {
    * @throws VideoProviderException when there is none to be had
    */
   String current() {
-    Credentials credentials =
-        configuration
-            .credentials()
-            .orElseThrow(
-                () ->
-                    new Retryable(
-                        ZoomErrors.TOKEN_FAILED,
-                        "zoom-credentials-missing",
-                        "Set zoom.account.id, zoom.client.id and zoom.client.secret.",
-                        null,
-                        null,
-                        false,
-                        null));
+    Credentials credentials = configuration.credentials().orElseThrow(ZoomToken::noCredentials);
     Held token = held;
     if (isGood(token, credentials)) {
       return token.value();
@@ -63,11 +52,33 @@ class ZoomToken {
     return fetchOnce(credentials, fetches);
   }
 
+  /**
+   * A token that is fetched now, whatever is held; it takes the place of the one that is held and
+   * carries what the app may do by now.
+   *
+   * @throws VideoProviderException when there is none to be had; what is held stays
+   */
+  synchronized String renew() {
+    held = fetch(configuration.credentials().orElseThrow(ZoomToken::noCredentials));
+    return held.value();
+  }
+
   /** Gives the token up, unless another one has taken its place already. */
   synchronized void discard(String refused) {
     if (held != null && held.value().equals(refused)) {
       held = null;
     }
+  }
+
+  private static Retryable noCredentials() {
+    return new Retryable(
+        ZoomErrors.TOKEN_FAILED,
+        "zoom-credentials-missing",
+        "Set zoom.account.id, zoom.client.id and zoom.client.secret.",
+        null,
+        null,
+        false,
+        null);
   }
 
   private boolean isGood(Held token, Credentials credentials) {
@@ -86,8 +97,10 @@ class ZoomToken {
     }
     try {
       held = fetch(credentials);
+      meter.fetched(ZoomMeter.SUCCESS);
       return held.value();
     } catch (VideoProviderException e) {
+      meter.fetched(e.code());
       lastFailure = new Failure(e, fetches + 1);
       throw e;
     } finally {

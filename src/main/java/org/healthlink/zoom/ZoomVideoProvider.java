@@ -27,12 +27,14 @@ import org.healthlink.video.VideoProviderException.Retryable;
 @ApplicationScoped
 public class ZoomVideoProvider implements MeetingProvider {
 
+  /** Under which its meetings stand in the database. */
+  public static final String NAME = "ZOOM";
+
   private static final String START_FAILED = "Failed to fetch a Zoom start link";
   private static final String UPDATE_FAILED = "Failed to update Zoom meeting";
   private static final String REMOVE_FAILED = "Failed to remove Zoom meeting";
   private static final String CHECK_FAILED = "Failed to look at a Zoom user";
   private static final String STARTED = "started";
-  private static final int LICENSED = 2;
   private static final Duration PATIENCE_AT_THE_DOOR = Duration.ofSeconds(2);
 
   @Inject private ZoomConfiguration configuration;
@@ -48,12 +50,20 @@ public class ZoomVideoProvider implements MeetingProvider {
 
   @Override
   public String name() {
-    return "ZOOM";
+    return NAME;
   }
 
   @Override
   public boolean enabled() {
     return configuration.enabled();
+  }
+
+  @Override
+  public Optional<String> obstacle() {
+    if (configuration.credentials().isEmpty()) {
+      return Optional.of("zoom-credentials-missing");
+    }
+    return circuit.isOpen() ? Optional.of("zoom-unreachable") : Optional.empty();
   }
 
   @Override
@@ -78,6 +88,7 @@ public class ZoomVideoProvider implements MeetingProvider {
       }
       calls
           .callOfHost(
+              ZoomOperation.UPDATE,
               UPDATE_FAILED,
               order.host(),
               bearer -> clients.meetings().update(bearer, meetingId, wanted))
@@ -108,10 +119,12 @@ public class ZoomVideoProvider implements MeetingProvider {
     try {
       if (STARTED.equals(get(REMOVE_FAILED, meetingId).status())) {
         succeed(
-            REMOVE_FAILED,
+            ZoomOperation.END,
             bearer -> clients.meetings().changeStatus(bearer, meetingId, StatusChange.END));
       }
-      succeed(REMOVE_FAILED, bearer -> clients.meetings().delete(bearer, meetingId, false, false));
+      succeed(
+          ZoomOperation.DELETE,
+          bearer -> clients.meetings().delete(bearer, meetingId, false, false));
     } catch (ZoomError refused) {
       if (!refused.meetingIsGone()) {
         throw errors().ofAnswer(REMOVE_FAILED, refused);
@@ -122,14 +135,10 @@ public class ZoomVideoProvider implements MeetingProvider {
   @Override
   public HostState hostState(String account) {
     try {
-      UserAnswer user =
-          calls.call(CHECK_FAILED, bearer -> clients.meetings().user(bearer, account));
-      if (!"active".equals(user.status())) {
-        return HostState.INACTIVE;
-      }
-      return Integer.valueOf(LICENSED).equals(user.type())
-          ? HostState.ACTIVE
-          : HostState.UNLICENSED;
+      return calls
+          .call(
+              ZoomOperation.USER, CHECK_FAILED, bearer -> clients.meetings().user(bearer, account))
+          .state();
     } catch (ZoomError refused) {
       if (refused.userIsUnknown()) {
         return HostState.UNKNOWN;
@@ -182,19 +191,21 @@ public class ZoomVideoProvider implements MeetingProvider {
   }
 
   private MeetingAnswer getNow(long meetingId) {
-    return calls.callNow(START_FAILED, bearer -> clients.meetings().get(bearer, meetingId));
+    return calls.callNow(
+        ZoomOperation.GET, START_FAILED, bearer -> clients.meetings().get(bearer, meetingId));
   }
 
   private MeetingAnswer get(String headline, long meetingId) {
-    return calls.call(headline, bearer -> clients.meetings().get(bearer, meetingId));
+    return calls.call(
+        ZoomOperation.GET, headline, bearer -> clients.meetings().get(bearer, meetingId));
   }
 
   private MeetingDetails details(String headline, MeetingAnswer answer) {
     return answer.details().orElseThrow(() -> errors().ofUnusableAnswer(headline));
   }
 
-  private void succeed(String headline, Function<String, Response> request) {
-    calls.call(headline, request).close();
+  private void succeed(ZoomOperation operation, Function<String, Response> request) {
+    calls.call(operation, REMOVE_FAILED, request).close();
   }
 
   private ZoomErrors errors() {

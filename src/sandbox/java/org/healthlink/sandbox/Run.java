@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.healthlink.sandbox.drill.Plan;
 
 /**
  * Brings up the sandbox and the WAR on an application server in the foreground, until somebody
- * stops it. Everything that it starts ends with this JVM.
+ * stops it, or until the incident of {@code -Ddrill} has been played. Everything that it starts
+ * ends with this JVM.
  */
 public final class Run {
   private static final Duration CLOSING_BEGINS = Duration.ofSeconds(2);
@@ -29,7 +32,11 @@ public final class Run {
   public static void main(String[] arguments) throws InterruptedException {
     Closing closing = Closing.atExit();
     try {
-      new Run().run(closing);
+      boolean good = new Run().run(closing);
+      closing.close();
+      if (!good) {
+        System.exit(1);
+      }
     } catch (Exception e) {
       waitIfStopping(closing);
       System.err.println(e instanceof RunFailure ? e.getMessage() : "The run failed: " + e);
@@ -37,17 +44,32 @@ public final class Run {
     }
   }
 
-  private void run(Closing closing) throws Exception {
+  /** Returns when a drill is over, and whether it went well; without one only by failing. */
+  private boolean run(Closing closing) throws Exception {
+    Optional<Plan> plan = Rehearsal.asked();
     ApplicationServer server = server();
-    Sandbox sandbox = sandbox(server.ports(), closing);
+    Sandbox sandbox = sandbox(server.ports(), plan.isPresent(), closing);
     String publicUrl = "http://localhost:" + server.httpPort() + "/healthlink";
-    ServerProcess process = start(server, sandbox, publicUrl, closing);
+    Map<String, String> variables = new HashMap<>(sandbox.environment());
+    variables.put("HEALTHLINK_PUBLIC_URL", publicUrl);
+    Optional<Rehearsal> rehearsal =
+        plan.map(
+            p ->
+                new Rehearsal(
+                    p, directory, Servers.configuration(), publicUrl, closing, this::progress));
+    if (rehearsal.isPresent()) {
+      variables.putAll(rehearsal.get().prepare());
+    }
+    ServerProcess process = start(server, variables, closing);
     Application application =
         new Application(publicUrl, sandbox.identity().token("it", "ADMIN", "STAFF"));
     new Start(server, process, application, log, this::progress).await();
     sandbox.subscribe(publicUrl);
     DemoData.seed(application, sandbox.zoom().isPresent());
     progress("the application is up");
+    if (rehearsal.isPresent()) {
+      return rehearsal.get().play(sandbox, out::print);
+    }
     out.print(new Welcome(sandbox, publicUrl, log).text(Instant.now()));
     out.flush();
 
@@ -58,8 +80,11 @@ public final class Run {
   }
 
   /** PostgreSQL is unpacked beside the run's directory, once for all runs. */
-  private Sandbox sandbox(List<Port> serverPorts, Closing closing) throws Exception {
+  private Sandbox sandbox(List<Port> serverPorts, boolean drill, Closing closing) throws Exception {
     ZoomSettings settings = ZoomSettings.read(System.getenv(), Path.of(""));
+    if (drill && settings.real()) {
+      throw new RunFailure("A drill needs the simulated Zoom: run it without ZOOM_ACCOUNT_ID.");
+    }
     Port database = Port.of("database", "port.database", 5433);
     Port identity = Port.of("identity provider", "port.identity", 8090);
     Port zoom = Port.of("Zoom simulator", "port.zoom", 8091);
@@ -78,10 +103,7 @@ public final class Run {
   }
 
   private ServerProcess start(
-      ApplicationServer server, Sandbox sandbox, String publicUrl, Closing closing)
-      throws Exception {
-    Map<String, String> variables = new HashMap<>(sandbox.environment());
-    variables.put("HEALTHLINK_PUBLIC_URL", publicUrl);
+      ApplicationServer server, Map<String, String> variables, Closing closing) throws Exception {
     progress(server.name() + " is starting, its log is " + log);
     return closing.open(() -> ServerProcess.start(server.prepare(directory), variables, log));
   }

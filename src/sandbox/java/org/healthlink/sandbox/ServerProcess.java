@@ -43,6 +43,11 @@ final class ServerProcess implements AutoCloseable {
     return process.waitFor();
   }
 
+  /** Asks it to stop, and does not wait. */
+  void terminate() {
+    process.destroy();
+  }
+
   /** Ends the process with SIGKILL, as a power cut would, and returns when it is gone. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
@@ -50,7 +55,7 @@ final class ServerProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroy();
+    terminate();
     try {
       if (!ends(PATIENCE)) {
         process.destroyForcibly();

@@ -17,7 +17,7 @@ final class Servers {
    */
   static ApplicationServer named(String name, Port http, Supplier<Port> management) {
     Path war = war();
-    Path configuration = war.getParent().resolveSibling("server-config");
+    Path configuration = configuration();
     return switch (name) {
       case "payara" ->
           new PayaraMicro(path("healthlink.payara"), configuration.resolve("payara"), war, http);
@@ -35,6 +35,11 @@ final class Servers {
   /** The WAR, in the directory of all that is built. */
   static Path war() {
     return path("healthlink.war");
+  }
+
+  /** The configuration of servers that belongs to the WAR. */
+  static Path configuration() {
+    return war().getParent().resolveSibling("server-config");
   }
 
   private static Path path(String property) {

@@ -33,11 +33,7 @@ final class LayerRules {
   private Rule imports(String layer) {
     return Rule.of(
         layer + " imports what the table allows",
-        noClasses()
-            .that(layers.in(layer))
-            .should()
-            .dependOnClassesThat(layers.outOfReachOf(layer))
-            .allowEmptyShould(Layers.NOT_YET.contains(layer)),
+        noClasses().that(layers.in(layer)).should().dependOnClassesThat(layers.outOfReachOf(layer)),
         layer + ".Importer");
   }
 

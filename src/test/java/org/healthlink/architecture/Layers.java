@@ -11,9 +11,6 @@ import java.util.Set;
 /** The table of who may import whom, laid over the packages below one base package. */
 record Layers(String base) {
 
-  /** Packages that later work brings; their rules hold already, but may match nothing. */
-  static final Set<String> NOT_YET = Set.of("operations.rest");
-
   private static final Set<String> EVERY_REST_PACKAGE_MAY = Set.of("security", "problem", "audit");
 
   /** Of the appointments, what vendors may speak of. */

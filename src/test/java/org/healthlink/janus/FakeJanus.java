@@ -18,7 +18,7 @@ import org.healthlink.janus.AdminAnswer.Guest;
 import org.healthlink.platform.json.ProviderJson;
 
 /** The Admin API of a Janus 1.1.2 as far as we use it, its answers copied from a real one. */
-final class FakeJanus implements AutoCloseable {
+public final class FakeJanus implements AutoCloseable {
 
   static {
     // Read once, before the first server is made; without it an answer takes 40 ms longer.
@@ -32,15 +32,17 @@ final class FakeJanus implements AutoCloseable {
   final List<JsonNode> requests = new CopyOnWriteArrayList<>();
 
   /** Instead of an answer of its own. */
-  volatile String says;
+  public volatile String says;
 
-  volatile int status = 200;
-  volatile boolean tokens = true;
-  volatile boolean signed = true;
-  volatile boolean stringIds = true;
-  volatile boolean videoRoom = true;
+  public volatile int status = 200;
+  public volatile String adminSecret = "admin-secret";
+  public volatile String adminKey = "admin-key";
+  public volatile boolean tokens = true;
+  public volatile boolean signed = true;
+  public volatile boolean stringIds = true;
+  public volatile boolean videoRoom = true;
 
-  FakeJanus() {
+  public FakeJanus() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
     } catch (IOException e) {
@@ -50,7 +52,7 @@ final class FakeJanus implements AutoCloseable {
     server.start();
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/admin");
   }
 
@@ -97,7 +99,7 @@ final class FakeJanus implements AutoCloseable {
     if (what.equals("info")) {
       return "{\"janus\":\"server_info\",\"auth_token\":" + tokens + ",\"version\":1102}";
     }
-    if (!request.path("admin_secret").asText().equals("admin-secret")) {
+    if (!request.path("admin_secret").asText().equals(adminSecret)) {
       return error(403);
     }
     if (what.equals("list_tokens")) {
@@ -129,7 +131,7 @@ final class FakeJanus implements AutoCloseable {
     if (!request.has("admin_key")) {
       return event(429);
     }
-    if (!request.path("admin_key").asText().equals("admin-key")) {
+    if (!request.path("admin_key").asText().equals(adminKey)) {
       return event(433);
     }
     if (rooms.containsKey(id)) {

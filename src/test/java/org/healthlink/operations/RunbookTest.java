@@ -16,9 +16,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.healthlink.platform.metrics.Metric;
 import org.junit.jupiter.api.Test;
 
-/** Alerts, their tests, the dashboard and the runbook speak of the same things. */
+/** Alerts, their tests, the dashboard, the runbook and the application speak of the same things. */
 class RunbookTest {
   private static final Path CONFIGURATION = Path.of("server-config");
   private static final Pattern METRIC = Pattern.compile("healthlink_[a-z_]*[a-z]");
@@ -75,12 +76,47 @@ class RunbookTest {
 
   @Test
   void everyMetricThatIsAskedForIsInTheTable() {
-    Set<String> listed = all("(?m)^\\| `(healthlink_\\w+)` \\|", runbook);
+    Set<String> listed = table().keySet();
     Set<String> asked = metrics(alerts);
     asked.addAll(metrics(dashboard));
     asked.addAll(metrics(alertsTest));
     asked.removeAll(listed);
     assertEquals(Set.of(), asked, "unknown metrics");
+  }
+
+  @Test
+  void theTableListsWhatTheApplicationShows() {
+    Map<String, List<String>> shown = new TreeMap<>();
+    for (Metric metric : Metric.values()) {
+      shown.put(metric.series(), metric.labels());
+    }
+    assertEquals(shown, table());
+  }
+
+  @Test
+  void everyMetricIsOfUseToSomebody() {
+    Set<String> asked = metrics(alerts);
+    asked.addAll(metrics(dashboard));
+    Set<String> shown = new TreeSet<>(table().keySet());
+    shown.removeAll(asked);
+    assertEquals(Set.of(), shown, "neither an alert nor a panel asks for these");
+  }
+
+  /** The metrics of the runbook's table, and the labels of each. */
+  private Map<String, List<String>> table() {
+    Map<String, List<String>> table = new TreeMap<>();
+    Matcher row =
+        Pattern.compile("(?m)^\\| `(healthlink_\\w+)` \\| \\w+(.*?) \\|").matcher(runbook);
+    while (row.find()) {
+      List<String> labels =
+          Pattern.compile("`(\\w+)`")
+              .matcher(row.group(2))
+              .results()
+              .map(label -> label.group(1))
+              .toList();
+      table.put(row.group(1), labels);
+    }
+    return table;
   }
 
   private Set<String> alerts() {

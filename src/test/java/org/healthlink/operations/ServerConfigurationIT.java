@@ -1,5 +1,6 @@
 package org.healthlink.operations;
 
+import static org.healthlink.testing.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import org.healthlink.testing.Answer;
 import org.healthlink.testing.Hospital;
 import org.healthlink.testing.HospitalClient;
 import org.healthlink.testing.InTheServer;
@@ -61,9 +64,9 @@ class ServerConfigurationIT {
     assertEquals(400, status(answer(withHeaderOf(20_000))));
   }
 
-  /** The servers end it after 10 s; how the application answers then is not looked at here. */
+  /** The servers end it after 10 s, and may close the connection without our answer. */
   @Test
-  void aBodyThatStallsIsEnded() throws IOException {
+  void aBodyThatStallsIsEndedWithoutFuss() throws IOException {
     String token = new Hospital().identity().token("it", "STAFF");
     String request =
         "POST /healthlink/api/v1/appointments HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
@@ -77,6 +80,8 @@ class ServerConfigurationIT {
     }
     Duration took = Duration.ofNanos(System.nanoTime() - begin);
     assertTrue(took.toSeconds() >= 9 && took.compareTo(PATIENCE) < 0, took::toString);
+    eventually(() -> ServerLog.linesWith("POST answered 400"), found -> !found.isEmpty());
+    assertEquals(List.of(), ServerLog.linesWith("unexpected", "IOException"));
   }
 
   @Test
@@ -90,6 +95,20 @@ class ServerConfigurationIT {
       JsonNode entry = json.readTree(line);
       assertTrue(entry.isObject(), line);
       assertTrue(entry.has("level") || entry.has("Level"), line);
+    }
+  }
+
+  @Test
+  void aLineOfTheLogSaysWhichRequestAndWhichVisit() throws JsonProcessingException {
+    String visit = UUID.randomUUID().toString();
+    Answer answer = new Hospital().frontDesk().get("/appointments/" + visit).mustBe(404);
+    String request = answer.at("/requestId");
+    List<String> lines = eventually(() -> ServerLog.linesWith(request), found -> !found.isEmpty());
+    for (String line : lines) {
+      JsonNode entry = new ObjectMapper().readTree(line);
+      JsonNode context = entry.has("mdc") ? entry.get("mdc") : entry;
+      assertEquals(request, context.path("requestId").asText(), line);
+      assertEquals(visit, context.path("appointmentId").asText(), line);
     }
   }
 

@@ -110,7 +110,7 @@ class OwnServerIT {
     }
     assertEquals(6, linesOfOurs(log).count());
     assertFalse(log.contains(SECRET));
-    HospitalClient.at(origin).get("/doctors").mustBe(404);
+    HospitalClient.at(origin).unchecked().get("/doctors").mustBe(404);
   }
 
   @Test
@@ -123,7 +123,7 @@ class OwnServerIT {
     assertEquals(1, errors.size(), errors::toString);
     assertTrue(errors.get(0).contains("db.url: " + url), errors.get(0));
     assertFalse(log.contains(SECRET));
-    HospitalClient.at(origin).get("/doctors").mustBe(404);
+    HospitalClient.at(origin).unchecked().get("/doctors").mustBe(404);
   }
 
   /** Starts the server and returns its log when the server says that it is ready. */

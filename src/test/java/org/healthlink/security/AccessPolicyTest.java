@@ -150,6 +150,45 @@ class AccessPolicyTest {
     assertEquals(true, policy(true).maySeeContactData(doctorAndAdmin));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // names nobody, names the visit's patient, must name somebody, without a limit
+    "ITS_PATIENT,          true,  true,  false, false",
+    "ANOTHER_PATIENT,      true,  false, false, false",
+    "ITS_DOCTOR,           false, false, false, false",
+    "ITS_PATIENT_A_DOCTOR, true,  true,  false, false",
+    "FRONT_DESK,           false, true,  true,  true",
+    "HOSPITAL_IT,          false, false, false, false"
+  })
+  void aPatientBooksForHimselfAndTheFrontDeskForWhomItNames(
+      Who who, boolean unnamed, boolean named, boolean mustName, boolean withoutLimit) {
+    UUID patient = AppointmentFixture.PATIENT;
+    Optional<UUID> nobody = policy(true).bookedFor(who.caller, null);
+    assertEquals(unnamed ? who.caller.patientId() : Optional.empty(), nobody);
+    Optional<UUID> somebody = policy(true).bookedFor(who.caller, patient);
+    assertEquals(named ? Optional.of(patient) : Optional.empty(), somebody);
+    assertEquals(mustName, policy(true).mustNamePatient(who.caller));
+    assertEquals(withoutLimit, policy(true).booksWithoutLimit(who.caller));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // notes, reason, both, nothing
+    "ITS_PATIENT,     true,  true,  true,  true",
+    "ANOTHER_PATIENT, false, false, false, false",
+    "ITS_DOCTOR,      true,  false, false, true",
+    "FRONT_DESK,      true,  true,  true,  true",
+    "HOSPITAL_IT,     false, false, false, false"
+  })
+  void theDoctorWritesNotesAlone(
+      Who who, boolean notes, boolean reason, boolean both, boolean nothing) {
+    AccessPolicy policy = policy(true);
+    assertEquals(notes, policy.mayPatch(who.caller, visit, Set.of("notes")));
+    assertEquals(reason, policy.mayPatch(who.caller, visit, Set.of("reasonForVisit")));
+    assertEquals(both, policy.mayPatch(who.caller, visit, Set.of("notes", "type")));
+    assertEquals(nothing, policy.mayPatch(who.caller, visit, Set.of()));
+  }
+
   private static AccessPolicy policy(boolean linksEarly) {
     return Fields.set(
         new AccessPolicy(), "configuration", AppointmentFixture.configuration(linksEarly));

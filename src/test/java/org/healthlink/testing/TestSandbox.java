@@ -25,6 +25,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * unit tests, nothing is started.
  */
 public final class TestSandbox implements LauncherSessionListener {
+  private static final Path WILDFLY = Path.of("target/wildfly-server").toAbsolutePath();
   private static final String DATABASE_PORT = "sandbox.database.port";
 
   /** Doctors of the tests may have as many visits in a day as a test likes. */
@@ -53,6 +54,7 @@ public final class TestSandbox implements LauncherSessionListener {
       configureWildFly();
       ServerLog.forget();
       writeEnvFile();
+      writeSecret("zoom.webhook.secret", ZoomSimulator.WEBHOOK_SECRET + ", sandbox-webhook-next");
       database = Database.start(Integer.getInteger(DATABASE_PORT));
       identity = IdentityProvider.start(Integer.getInteger("sandbox.identity.port"));
       zoom = ZoomSimulator.start(Integer.getInteger("sandbox.zoom.port"));
@@ -68,18 +70,28 @@ public final class TestSandbox implements LauncherSessionListener {
     Files.writeString(file, "HEALTHLINK_ENCRYPTION_KEYSET=" + TestKeys.keyset() + "\n");
   }
 
+  /** What the server reads from its own directory of secrets, and from nowhere else. */
+  private static void writeSecret(String key, String value) throws IOException {
+    Path directory =
+        onWildFly() ? WILDFLY.resolve("configuration/healthlink") : Path.of("target/secrets");
+    Files.writeString(Files.createDirectories(directory).resolve(key), value);
+  }
+
+  private static boolean onWildFly() {
+    return System.getProperty("arquillian.launch").equals("wildfly");
+  }
+
   /** Gives WildFly the configuration that administrators give it, in a directory of its own. */
   private static void configureWildFly() throws IOException {
-    if (!System.getProperty("arquillian.launch").equals("wildfly")) {
+    if (!onWildFly()) {
       return;
     }
-    Path base = Path.of("target/wildfly-server").toAbsolutePath();
     Path home = Path.of(System.getenv("JBOSS_HOME"));
     Path scripts = Path.of("server-config/wildfly").toAbsolutePath();
     try {
-      Directories.delete(base);
+      Directories.delete(WILDFLY);
       Path log = Path.of("target/wildfly-configuration.log");
-      new WildFlyScripts(home, scripts).apply(base, log);
+      new WildFlyScripts(home, scripts).apply(WILDFLY, log);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.description.modifier.Visibility;
 import net.bytebuddy.implementation.InvocationHandlerAdapter;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * As much of a REST implementation as the constructors of JAX-RS exceptions need: unit tests have
  * the API alone.
  */
-public final class RestRuntime implements BeforeAllCallback {
+public final class RestRuntime implements BeforeAllCallback, AfterAllCallback {
 
   private static final String BEHAVIOUR = "behaviour";
   private static final Map<Class<?>, Class<?>> FAKES =
@@ -32,6 +33,12 @@ public final class RestRuntime implements BeforeAllCallback {
   public void beforeAll(ExtensionContext context) {
     RuntimeDelegate.setInstance(
         fake(RuntimeDelegate.class, (self, method, arguments) -> responseBuilder()));
+  }
+
+  /** Others have a real one. */
+  @Override
+  public void afterAll(ExtensionContext context) {
+    RuntimeDelegate.setInstance(null);
   }
 
   /** An answer without a body, which can be closed and nothing else. */

@@ -84,4 +84,9 @@ class FakeLedger extends MeetingLedger {
   public void postpone(MeetingTask task, Duration pause) {
     recorded.add("postponed by " + pause);
   }
+
+  @Override
+  public void handBack(MeetingTask task) {
+    recorded.add("handed back");
+  }
 }

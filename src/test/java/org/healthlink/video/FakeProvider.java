@@ -26,6 +26,11 @@ class FakeProvider implements MeetingProvider {
   }
 
   @Override
+  public Optional<String> obstacle() {
+    return Optional.empty();
+  }
+
+  @Override
   public boolean enabled() {
     return enabled;
   }

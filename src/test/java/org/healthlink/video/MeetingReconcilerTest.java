@@ -2,15 +2,19 @@ package org.healthlink.video;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.healthlink.appointment.AppointmentChange;
 import org.healthlink.appointment.AppointmentEvent;
+import org.healthlink.appointment.AppointmentType;
 import org.healthlink.unit.Fields;
+import org.healthlink.unit.SteppedClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,10 @@ class MeetingReconcilerTest {
   private final FakeProvider provider = new FakeProvider();
   private Consumer<MeetingTask> step = task -> {};
 
+  private boolean recorded = true;
+  private final ProviderRoom room = new ProviderRoom();
+  private final ClaimsInHand claims = new ClaimsInHand();
+
   @BeforeEach
   void assemble() {
     LOG.setLevel(Level.OFF);
@@ -41,9 +49,10 @@ class MeetingReconcilerTest {
         "steps",
         new MeetingSteps() {
           @Override
-          void take(MeetingTask task) {
+          boolean take(MeetingTask task) {
             taken.add(task.appointmentId());
             step.accept(task);
+            return recorded;
           }
         });
     Fields.set(
@@ -55,7 +64,10 @@ class MeetingReconcilerTest {
             return !removals.isEmpty() && removals.remove(0) != null;
           }
         });
-    ProviderRoom room = new ProviderRoom();
+    Fields.set(claims, "ledger", ledger);
+    Fields.set(claims, "removals", new MeetingRemovals());
+    Fields.set(claims, "clock", new SteppedClock("2026-12-01T10:00:00Z"));
+    Fields.set(reconciler, "claims", claims);
     Fields.set(room, "configuration", configuration);
     room.open();
     Fields.set(reconciler, "room", room);
@@ -122,7 +134,7 @@ class MeetingReconcilerTest {
     book();
     step = task -> {};
     ledger.owesCreate(OTHER);
-    reconciler.booked(new AppointmentEvent.Booked(OTHER));
+    reconciler.booked(new AppointmentEvent.Booked(OTHER, AppointmentType.ONLINE));
     assertEquals(List.of(VISIT, OTHER), taken);
   }
 
@@ -133,14 +145,72 @@ class MeetingReconcilerTest {
         task -> {
           step = next -> {};
           ledger.owesCreate(OTHER);
-          reconciler.booked(new AppointmentEvent.Booked(OTHER));
+          reconciler.booked(new AppointmentEvent.Booked(OTHER, AppointmentType.ONLINE));
           assertEquals(1, ledger.due.size());
         };
     book();
     assertEquals(List.of(VISIT, OTHER), taken);
   }
 
+  @Test
+  void aNodeThatStopsClaimsNothingMore() {
+    ledger.owesCreate(VISIT);
+    ledger.owesCreate(OTHER);
+    step = task -> reconciler.stop(Duration.ZERO);
+    book();
+    assertEquals(List.of(VISIT), taken);
+    book();
+    assertEquals(List.of(VISIT), taken);
+  }
+
+  @Test
+  void aNodeThatStopsHandsBackWhatTakesTooLong() {
+    ledger.owesCreate(VISIT);
+    step = task -> reconciler.stop(Duration.ZERO);
+    book();
+    assertEquals(List.of("handed back"), ledger.recorded);
+  }
+
+  @Test
+  void aNodeThatStopsHandsBackWhatItCouldNotRecord() {
+    ledger.owesCreate(VISIT);
+    recorded = false;
+    book();
+    reconciler.stop(Duration.ZERO);
+    assertEquals(List.of("handed back"), ledger.recorded);
+  }
+
+  @Test
+  void aNodeThatStopsFinishesWhatItHasInHand() throws Exception {
+    ledger.owesCreate(VISIT);
+    CountDownLatch working = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    step =
+        task -> {
+          working.countDown();
+          await(goOn);
+          ledger.recorded.add("finished");
+        };
+    Thread worker = new Thread(this::book);
+    worker.start();
+    working.await();
+    Thread stop = new Thread(() -> reconciler.stop(Duration.ofMinutes(1)));
+    stop.start();
+    goOn.countDown();
+    stop.join();
+    worker.join();
+    assertEquals(List.of("finished"), ledger.recorded);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private void book() {
-    reconciler.booked(new AppointmentEvent.Booked(VISIT));
+    reconciler.booked(new AppointmentEvent.Booked(VISIT, AppointmentType.ONLINE));
   }
 }

@@ -42,6 +42,11 @@ final class UnreliableZoom implements MeetingProvider {
   }
 
   @Override
+  public Optional<String> obstacle() {
+    return Optional.empty();
+  }
+
+  @Override
   public boolean enabled() {
     return true;
   }

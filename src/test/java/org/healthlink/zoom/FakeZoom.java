@@ -44,6 +44,7 @@ final class FakeZoom implements ZoomTokenApi {
           }
         });
     Fields.set(token, "scopes", new ZoomScopes());
+    Fields.set(token, "meter", new FakeMeter());
     return Fields.set(token, "clock", clock);
   }
 

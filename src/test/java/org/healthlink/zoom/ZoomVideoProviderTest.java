@@ -43,6 +43,7 @@ class ZoomVideoProviderTest {
 
   private final FakeZoom login = new FakeZoom();
   private final FakeMeetings zoom = new FakeMeetings();
+  private final FakeMeter meter = new FakeMeter();
   private final List<String> day = new ArrayList<>();
   private final ZoomVideoProvider provider = new ZoomVideoProvider();
 
@@ -58,6 +59,7 @@ class ZoomVideoProviderTest {
     Fields.set(calls, "token", login.token());
     Fields.set(calls, "limits", new NoLimits());
     Fields.set(calls, "clock", login.clock);
+    Fields.set(calls, "meter", meter);
     Fields.set(calls, "circuit", Fields.set(new ZoomCircuit(), "clock", login.clock));
     for (Object part : new Object[] {provider, new MeetingCreation(), new MeetingSearch()}) {
       Fields.set(part, "clients", clients);

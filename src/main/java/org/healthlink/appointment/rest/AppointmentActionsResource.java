@@ -55,9 +55,8 @@ public class AppointmentActionsResource {
   public Response patch(@PathParam("id") String id, @NotNull @Valid AppointmentChange change) {
     Caller caller = currentCaller.get();
     Map<?, ?> sent = (Map<?, ?>) StrictJson.read(rawBody.bytes(), Map.class);
-    BiPredicate<Caller, Appointment> allowed =
-        sent.keySet().stream().allMatch("notes"::equals) ? policy::mayNote : policy::mayChange;
-    UUID appointmentId = allowed(id, caller, allowed);
+    UUID appointmentId =
+        allowed(id, caller, (who, visit) -> policy.mayPatch(who, visit, sent.keySet()));
     return answers.ok(
         appointments.patch(appointmentId, change.toPatch(sent.keySet()), version()), caller);
   }

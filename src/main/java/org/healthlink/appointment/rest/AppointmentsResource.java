@@ -31,6 +31,7 @@ import org.healthlink.appointment.BookingRequest;
 import org.healthlink.appointment.IdempotencyKey;
 import org.healthlink.appointment.MeetingState;
 import org.healthlink.platform.BackgroundWork;
+import org.healthlink.platform.Failures;
 import org.healthlink.problem.PathIds;
 import org.healthlink.problem.ProblemException;
 import org.healthlink.problem.ProblemType;
@@ -39,6 +40,7 @@ import org.healthlink.security.Caller;
 import org.healthlink.security.CurrentCaller;
 import org.healthlink.security.RawBody;
 import org.healthlink.security.Roles;
+import org.jboss.logging.Logger;
 
 /** Books a visit and shows one. */
 @Path("/appointments")
@@ -47,6 +49,8 @@ import org.healthlink.security.Roles;
 public class AppointmentsResource {
 
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+  private static final Logger LOG = Logger.getLogger(AppointmentsResource.class);
 
   @Inject private AppointmentService appointments;
   @Inject private AppointmentAnswers answers;
@@ -70,7 +74,7 @@ public class AppointmentsResource {
       @Context UriInfo uri) {
     Caller caller = currentCaller.get();
     BookingRequest wanted = body.toRequest(bookedFor(body, caller));
-    if (!caller.isStaff()) {
+    if (!policy.booksWithoutLimit(caller)) {
       limit.count(wanted.patientId());
     }
     Appointment booked = appointments.book(wanted, idempotencyKey(key, caller));
@@ -84,16 +88,23 @@ public class AppointmentsResource {
       return CompletableFuture.completedFuture(
           answers.created(booked, caller, base).header("Preference-Applied", applied).build());
     }
-    UUID id = booked.id();
+    // Made now: when the wait is over the server may have no thread for it any more.
+    Response asItIs =
+        answers.created(booked, caller, base).header("Preference-Applied", applied).build();
     return meetingWait
-        .until(id, wait.get())
+        .until(booked.id(), wait.get())
         .thenApplyAsync(
             nothing ->
                 answers
-                    .created(appointments.find(id).orElseThrow(), caller, base)
+                    .created(appointments.find(booked.id()).orElseThrow(), caller, base)
                     .header("Preference-Applied", applied)
                     .build(),
-            executor);
+            executor)
+        .exceptionally(
+            failure -> {
+              LOG.debugv("It is answered as it was booked: {0}", Failures.brief(failure));
+              return asItIs;
+            });
   }
 
   @GET
@@ -117,16 +128,16 @@ public class AppointmentsResource {
   }
 
   private UUID bookedFor(NewAppointment body, Caller caller) {
-    UUID patientId = body.patientId();
-    if (patientId == null && caller.isStaff()) {
+    if (body.patientId() == null && policy.mustNamePatient(caller)) {
       throw ProblemException.invalid("/patientId", "the front desk names the patient");
     }
-    UUID bookedFor = patientId == null ? caller.patientId().orElse(null) : patientId;
-    if (bookedFor == null || !policy.mayBookFor(caller, bookedFor)) {
-      throw new ProblemException(
-          ProblemType.FORBIDDEN, "A patient books for himself, the front desk for anybody.");
-    }
-    return bookedFor;
+    return policy
+        .bookedFor(caller, body.patientId())
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    "A patient books for himself, the front desk for anybody."));
   }
 
   private IdempotencyKey idempotencyKey(String key, Caller caller) {

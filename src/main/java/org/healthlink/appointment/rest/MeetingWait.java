@@ -1,5 +1,7 @@
 package org.healthlink.appointment.rest;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.healthlink.appointment.AppointmentEvent;
@@ -22,7 +26,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Lets answers wait for a meeting without holding a thread. A meeting made on this node is noticed
- * by its event, one made on another node by one query a moment for all that wait.
+ * by its event, one made on another node by one query a moment for all that wait. When the server
+ * stops and takes no more work, nobody waits any longer.
  */
 @ApplicationScoped
 class MeetingWait {
@@ -38,12 +43,33 @@ class MeetingWait {
   @Resource(lookup = BackgroundWork.SCHEDULER)
   private ManagedScheduledExecutorService scheduler;
 
+  /** Of its own: a server that stops lets its managed threads begin nothing more. */
+  private final ScheduledThreadPoolExecutor alarm =
+      new ScheduledThreadPoolExecutor(1, MeetingWait::daemon);
+
   private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean looking = new AtomicBoolean();
 
+  @PostConstruct
+  void open() {
+    alarm.setRemoveOnCancelPolicy(true);
+  }
+
+  @PreDestroy
+  void close() {
+    alarm.shutdownNow();
+    completeAll();
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "healthlink-wait");
+    thread.setDaemon(true);
+    return thread;
+  }
+
   /**
    * Completes when the meeting is no longer waited for, or when the time is over; at once when too
-   * many wait already. Never completes exceptionally.
+   * many wait already, or the server stops. Never completes exceptionally.
    */
   CompletableFuture<Void> until(UUID appointmentId, Duration longest) {
     CompletableFuture<Void> done = new CompletableFuture<>();
@@ -55,11 +81,13 @@ class MeetingWait {
     waiting.add(entry);
     done.whenComplete((nothing, failure) -> waiting.remove(entry));
     try {
-      scheduler.schedule(() -> done.complete(null), longest.toMillis(), TimeUnit.MILLISECONDS);
-      lookLater();
-    } catch (RejectedExecutionException e) {
+      Future<?> end =
+          alarm.schedule(() -> done.complete(null), longest.toMillis(), TimeUnit.MILLISECONDS);
+      done.whenComplete((nothing, failure) -> end.cancel(false));
+    } catch (RejectedExecutionException stopping) {
       done.complete(null);
     }
+    lookLater();
     return done;
   }
 
@@ -72,8 +100,14 @@ class MeetingWait {
   }
 
   private void lookLater() {
-    if (looking.compareAndSet(false, true)) {
+    if (!looking.compareAndSet(false, true)) {
+      return;
+    }
+    try {
       scheduler.schedule(this::look, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException stopping) {
+      looking.set(false);
+      completeAll();
     }
   }
 
@@ -88,6 +122,10 @@ class MeetingWait {
         lookLater();
       }
     }
+  }
+
+  private void completeAll() {
+    waiting.forEach(entry -> entry.done().complete(null));
   }
 
   private void completeSettled(List<UUID> ids) {

@@ -65,6 +65,7 @@ public enum ConfigurationKey {
   JANUS_TURN_SECRET("janus.turn.secret", Accepted.text(), Need.OPTIONAL_SECRET),
   BOOKING_LIMIT_PER_MINUTE("booking.limit.per.minute", Accepted.integer(1, 100_000), Need.OPTIONAL),
   CORS_ORIGINS("cors.origins", Accepted.origins(), Need.OPTIONAL),
+  METRICS_TOKEN("metrics.token", Accepted.text(), Need.OPTIONAL_SECRET),
   HEALTHLINK_PUBLIC_URL("healthlink.public.url", Accepted.httpUrl(), Need.OPTIONAL),
   HEALTHLINK_ENCRYPTION_KEYSET(
       "healthlink.encryption.keyset", Accepted.keyset(), Need.REQUIRED_SECRET),

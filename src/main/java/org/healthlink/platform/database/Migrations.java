@@ -3,6 +3,7 @@ package org.healthlink.platform.database;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.healthlink.platform.configuration.ConfigurationCheck;
 import org.healthlink.platform.encryption.Encryption;
 import org.healthlink.platform.encryption.KnownKeys;
@@ -16,6 +17,8 @@ import org.hibernate.service.spi.SessionFactoryServiceRegistry;
 /**
  * Brings the schema up to date while the persistence unit starts: before Hibernate validates it,
  * before any bean or timer runs, and once when several nodes start together, because Flyway locks.
+ * Migrations from the third on only add, so that the version before goes on beside this one while
+ * an installation is updated node by node.
  */
 public class Migrations implements Integrator {
 
@@ -27,13 +30,17 @@ public class Migrations implements Integrator {
             .getServiceRegistry()
             .requireService(ConnectionProvider.class)
             .unwrap(DataSource.class);
-    Flyway.configure(Migrations.class.getClassLoader())
+    configure(dataSource).load().migrate();
+    compareKeys(dataSource);
+  }
+
+  /** What a newer version has done to the schema already is none of an older one's business. */
+  static FluentConfiguration configure(DataSource dataSource) {
+    return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(dataSource)
         .locations("classpath:db/migration")
         .javaMigrations(new EncryptExistingTexts())
-        .load()
-        .migrate();
-    compareKeys(dataSource);
+        .ignoreMigrationPatterns("*:future");
   }
 
   /** One line in the log instead of an empty or garbled field later. */

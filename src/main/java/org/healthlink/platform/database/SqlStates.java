@@ -16,6 +16,9 @@ public final class SqlStates {
   /** A unique constraint refused the row. */
   public static final String UNIQUE_VIOLATION = "23505";
 
+  /** A table that is asked for does not exist. */
+  public static final String UNDEFINED_TABLE = "42P01";
+
   /** Two transactions waited for each other and this one was ended. */
   public static final String DEADLOCK = "40P01";
 

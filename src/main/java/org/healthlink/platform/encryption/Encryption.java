@@ -32,6 +32,11 @@ public final class Encryption {
     return current;
   }
 
+  /** What is configured at this moment; a running application uses what it has started with. */
+  public static Keyset configuredKeyset() {
+    return EncryptionConfiguration.keyset();
+  }
+
   /** For tests, and for whatever runs without a configuration. */
   static void use(Keyset keyset) {
     current = new Encryption(keyset);

@@ -41,6 +41,17 @@ public final class KnownKeys {
     }
   }
 
+  /**
+   * Compares and takes note of nothing.
+   *
+   * @return as {@link #compare}
+   */
+  public Optional<String> problem() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return problem(connection);
+    }
+  }
+
   private Optional<String> problem(Connection connection) throws SQLException {
     try (PreparedStatement query =
             connection.prepareStatement("select key_id, proof from encryption_keys");

@@ -2,17 +2,20 @@ package org.healthlink.video.rest;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.healthlink.appointment.IllegalTransitionException;
 import org.healthlink.appointment.VisitRole;
 import org.healthlink.platform.json.MalformedJsonException;
 import org.healthlink.platform.json.StrictJson;
+import org.healthlink.problem.AddressedServlet;
 import org.healthlink.problem.PathIds;
 import org.healthlink.problem.ProblemException;
 import org.healthlink.problem.ProblemResponses;
@@ -25,11 +28,21 @@ import org.healthlink.video.VisitPresences;
  * header that no other site's page can send without asking first.
  */
 @WebServlet(urlPatterns = "/visit/*", asyncSupported = true)
-public class VisitServlet extends HttpServlet {
+public class VisitServlet extends AddressedServlet {
 
   private static final long serialVersionUID = 1L;
   private static final String PAGE_SENDS = "X-Visit";
   private static final int LARGEST_BODY = 1024;
+
+  /** Without HEAD: what looks at a link before a person does must not use it up. */
+  private static final Map<String, Set<String>> ADDRESSES =
+      Stream.concat(
+              Stream.of("", "/state", "/zoom", "/events").map(what -> Map.entry(what, "GET")),
+              Stream.of("/enter", "/switch", "/present", "/remove", "/end", "/leave")
+                  .map(what -> Map.entry(what, "POST")))
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  address -> "/{id}" + address.getKey(), address -> Set.of(address.getValue())));
 
   @Inject private VisitEntrance entrance;
   @Inject private VisitStates states;
@@ -49,17 +62,18 @@ public class VisitServlet extends HttpServlet {
   /** What is asked for, below which visit. */
   private record Target(UUID id, String what) {
     static Target of(HttpServletRequest request) {
-      String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
-      String[] parts = path.substring(1).split("/", -1);
-      if (parts.length > 2) {
-        throw ProblemException.notFound();
-      }
+      String[] parts = request.getPathInfo().substring(1).split("/", -1);
       return new Target(PathIds.parse(parts[0]), parts.length == 1 ? "" : parts[1]);
     }
   }
 
   private interface Work {
     void run(Target target) throws IOException;
+  }
+
+  @Override
+  public Map<String, Set<String>> addresses() {
+    return ADDRESSES;
   }
 
   @Override
@@ -87,16 +101,12 @@ public class VisitServlet extends HttpServlet {
       }
       case "state" -> json(response, states.of(entrance.guest(target.id(), request)));
       case "zoom" -> redirect(response, actions.meetingLink(entrance.guest(target.id(), request)));
-      case "events" -> feed.open(entrance.guest(target.id(), request), request);
-      default -> throw notAllowedOrNotFound(target, response, "GET");
+      default -> feed.open(entrance.guest(target.id(), request), request);
     }
   }
 
   private void post(Target target, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (!Set.of("enter", "switch", "present", "remove", "end", "leave").contains(target.what())) {
-      throw notAllowedOrNotFound(target, response, "POST");
-    }
     if (request.getHeader(PAGE_SENDS) == null) {
       throw new ProblemException(
           ProblemType.FORBIDDEN, "The visit's page alone sends this, with the header X-Visit.");
@@ -180,20 +190,5 @@ public class VisitServlet extends HttpServlet {
   private static void redirect(HttpServletResponse response, URI link) {
     response.setHeader("Location", link.toString());
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-  }
-
-  private static ProblemException notAllowedOrNotFound(
-      Target target, HttpServletResponse response, String method) {
-    boolean read = Set.of("", "state", "zoom", "events").contains(target.what());
-    boolean known =
-        read
-            || Set.of("enter", "switch", "present", "remove", "end", "leave")
-                .contains(target.what());
-    if (!known) {
-      return ProblemException.notFound();
-    }
-    response.setHeader("Allow", read ? "GET, HEAD" : "POST");
-    return new ProblemException(
-        ProblemType.METHOD_NOT_ALLOWED, "The header Allow lists the methods of this address.");
   }
 }

@@ -1,12 +1,16 @@
 package org.healthlink.zoom.webhook;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.healthlink.platform.metrics.Metric;
+import org.healthlink.platform.metrics.Metrics;
 
 /**
  * Whether Zoom's events reach this node, and what becomes of them, since its start. Kept in memory
@@ -37,17 +41,25 @@ public class WebhookHealth {
     /** No secret is configured. */
     UNCONFIGURED;
 
+    /** As figures name it. */
+    String label() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** Whether somebody who knows the secret has just sent it. */
     boolean authentic() {
       return this != STALE && this != FORGED && this != UNCONFIGURED;
     }
   }
 
+  @Inject private Metrics metrics;
+
   private final Map<Outcome, LongAdder> counts = new ConcurrentHashMap<>();
   private volatile Instant lastReceivedAt;
 
   void count(Outcome outcome, Instant now) {
     counts.computeIfAbsent(outcome, key -> new LongAdder()).increment();
+    metrics.count(Metric.WEBHOOK_EVENTS, outcome.label());
     if (outcome.authentic()) {
       lastReceivedAt = now;
     }

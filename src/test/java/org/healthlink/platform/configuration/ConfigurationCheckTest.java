@@ -29,9 +29,7 @@ class ConfigurationCheckTest {
 
   @Test
   void theDefaultsOfTheManualAndWhatIsRequiredAreRight() {
-    Map<String, String> values = new HashMap<>(Manual.read().defaults());
-    values.putAll(REQUIRED);
-    assertEquals(List.of(), findings(values));
+    assertEquals(List.of(), findings(REQUIRED));
   }
 
   @Test
@@ -136,6 +134,18 @@ class ConfigurationCheckTest {
   }
 
   @Test
+  void aKeyThatIsSetToNothingHidesItsDefaultAndIsNamed() {
+    Map<String, String> values = new HashMap<>(REQUIRED);
+    values.put("zoom.enabled", "");
+    values.put("zoom.host.pool", "");
+    assertEquals(
+        List.of(
+            "zoom.enabled (ZOOM_ENABLED): set to nothing, which hides its default; accepted is true"
+                + " or false"),
+        findings(values));
+  }
+
+  @Test
   void aValueIsShownOnOneShortLine() {
     Map<String, String> values = new HashMap<>(REQUIRED);
     values.put("zoom.enabled", "a\nERROR forged\r\t" + "x".repeat(200));
@@ -145,7 +155,10 @@ class ConfigurationCheckTest {
   }
 
   private static List<String> findings(Map<String, String> values) {
-    return ConfigurationCheck.findings(key -> Optional.ofNullable(values.get(key)));
+    Map<String, String> all = new HashMap<>(Manual.read().defaults());
+    all.putAll(values);
+    return ConfigurationCheck.findings(
+        key -> Optional.ofNullable(all.get(key)).filter(value -> !value.isEmpty()));
   }
 
   private static List<String> firstWords(List<String> lines) {

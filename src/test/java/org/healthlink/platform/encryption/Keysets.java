@@ -12,7 +12,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 
 /** Makes keysets as an administrator would with Tink's own tool. */
-final class Keysets {
+public final class Keysets {
 
   private Keysets() {}
 
@@ -35,6 +35,22 @@ final class Keysets {
                 .withRandomId()
                 .makePrimary())
         .build();
+  }
+
+  /** The keyset with a new key that writes. */
+  public static String rotated(String base64) throws GeneralSecurityException {
+    return base64(withNewPrimary(handle(base64)));
+  }
+
+  /** The keyset with a further key that does not write. */
+  public static String withSpareKey(String base64) throws GeneralSecurityException {
+    return base64(
+        KeysetHandle.newBuilder(handle(base64))
+            .setConfiguration(AeadConfig2026.get())
+            .addEntry(
+                KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                    .withRandomId())
+            .build());
   }
 
   static String base64(KeysetHandle handle) throws GeneralSecurityException {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.healthlink.security.RawBody;
+import org.healthlink.unit.CountedMetrics;
 import org.healthlink.unit.Fields;
 import org.healthlink.unit.SteppedClock;
 import org.healthlink.zoom.ZoomConfiguration;
@@ -15,7 +16,8 @@ class Endpoint {
 
   final SteppedClock clock = new SteppedClock("2026-12-01T10:00:00Z");
   final FakeFacts facts = new FakeFacts();
-  final WebhookHealth health = new WebhookHealth();
+  final CountedMetrics metrics = new CountedMetrics();
+  final WebhookHealth health = Fields.set(new WebhookHealth(), "metrics", metrics);
   List<WebhookSecret> secrets = List.of(new WebhookSecret("one"));
   String accountId;
 

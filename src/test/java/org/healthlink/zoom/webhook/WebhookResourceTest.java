@@ -170,5 +170,6 @@ class WebhookResourceTest {
 
   private void assertCounted(Outcome outcome) {
     assertEquals(Map.of(outcome, 1L), endpoint.health.counts());
+    assertEquals(Map.of("WEBHOOK_EVENTS " + outcome.label(), 1), endpoint.metrics.counts());
   }
 }

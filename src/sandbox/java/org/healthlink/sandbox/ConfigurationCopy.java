@@ -1,4 +1,4 @@
-package org.healthlink.browser;
+package org.healthlink.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,19 +8,17 @@ import java.util.stream.Stream;
 
 /**
  * The configuration files of the product, copied, with single lines replaced. A line that does not
- * stand in its file exactly once is a failure: the files and the tests have drifted apart.
+ * stand in its file exactly once is a failure: the files and their users have drifted apart.
  */
-final class ConfigurationCopy {
-
-  private static final Path ORIGINALS = Path.of("server-config/janus");
+public final class ConfigurationCopy {
 
   private final Path folder;
 
-  ConfigurationCopy(Path folder) {
+  public ConfigurationCopy(Path originals, Path folder) {
     this.folder = folder;
     try {
       Files.createDirectories(folder);
-      try (Stream<Path> files = Files.list(ORIGINALS)) {
+      try (Stream<Path> files = Files.list(originals)) {
         for (Path file : files.toList()) {
           Files.writeString(folder.resolve(file.getFileName()), Files.readString(file));
         }
@@ -30,17 +28,18 @@ final class ConfigurationCopy {
     }
   }
 
-  Path folder() {
+  public Path folder() {
     return folder;
   }
 
-  ConfigurationCopy replace(String file, String line, String replacement) {
+  /** Puts another line in the place of one that is there. */
+  public ConfigurationCopy replace(String file, String line, String replacement) {
     Path copy = folder.resolve(file);
     try {
       String text = Files.readString(copy);
       long found = text.lines().filter(other -> other.strip().equals(line)).count();
       if (found != 1) {
-        throw new AssertionError(file + " has the line " + line + " " + found + " times");
+        throw new IllegalStateException(file + " has the line " + line + " " + found + " times");
       }
       Files.writeString(copy, text.replace(line + "\n", replacement + "\n"));
       return this;

@@ -1,4 +1,4 @@
-package org.healthlink.browser;
+package org.healthlink.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,25 +11,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.healthlink.janus.JanusByHand.Address;
-import org.healthlink.testing.Eventually;
 
 /** A real Janus with the configuration of the product, other ports and other secrets. */
-final class Janus implements AutoCloseable {
+public final class Janus implements AutoCloseable {
 
-  static final Path PROGRAM = Path.of("/usr/bin/janus");
+  /** Debian's package of the same name puts it there. */
+  public static final Path PROGRAM =
+      Programs.find("janus").orElseGet(() -> Path.of("/usr/bin/janus"));
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration STEP = Duration.ofMillis(100);
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** Where it is and what opens it. */
+  public record Address(
+      String url, String adminUrl, String adminSecret, String adminKey, String tokenSecret) {}
 
   private final Path log;
   private final Address address;
   private final ConfigurationCopy configuration;
   private Process process;
 
-  private Janus(Path folder, String origin) {
+  private Janus(Path originals, Path folder, String origin) {
     int webSocket = FreePorts.next();
     int admin = FreePorts.next();
     int media = 30_000 + RANDOM.nextInt(200) * 100;
@@ -42,7 +51,7 @@ final class Janus implements AutoCloseable {
             secret(),
             secret());
     configuration =
-        new ConfigurationCopy(folder)
+        new ConfigurationCopy(originals, folder)
             .replace(
                 "janus.jcfg",
                 "admin_secret = \"CHANGE-ME-admin-secret\"",
@@ -73,18 +82,24 @@ final class Janus implements AutoCloseable {
                 quoted("allow_origin", origin));
   }
 
-  /** Prepared in this folder for pages of that origin, not yet started. */
-  static Janus in(Path folder, String origin) {
-    return new Janus(folder, origin);
+  /**
+   * Prepared for pages of that origin, not yet started.
+   *
+   * @param originals the directory of the configuration
+   * @param folder where its copy and the log go
+   */
+  public static Janus in(Path originals, Path folder, String origin) {
+    return new Janus(originals, folder, origin);
   }
 
   /** Changes the configuration further; takes effect at the next start. */
-  Janus with(String file, String line, String replacement) {
+  public Janus with(String file, String line, String replacement) {
     configuration.replace(file, line, replacement);
     return this;
   }
 
-  Janus start() {
+  /** Starts it and returns when it answers. */
+  public Janus start() {
     try {
       process =
           new ProcessBuilder(
@@ -95,15 +110,27 @@ final class Janus implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    Eventually.eventually(this::answers, up -> up);
+    awaitAnswer();
     return this;
   }
 
-  Address address() {
+  public Address address() {
     return address;
   }
 
-  String log() {
+  /** The environment variables that have the WAR use it as its fallback. */
+  public Map<String, String> variables() {
+    return Map.of(
+        "FALLBACK_ENABLED", "true",
+        "JANUS_URL", address.url(),
+        "JANUS_ADMIN_URL", address.adminUrl(),
+        "JANUS_ADMIN_SECRET", address.adminSecret(),
+        "JANUS_ADMIN_KEY", address.adminKey(),
+        "JANUS_TOKEN_SECRET", address.tokenSecret());
+  }
+
+  /** What it has said so far. */
+  public String log() {
     try {
       return Files.readString(log);
     } catch (IOException e) {
@@ -112,7 +139,7 @@ final class Janus implements AutoCloseable {
   }
 
   /** As a crash does. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     await();
   }
@@ -128,17 +155,31 @@ final class Janus implements AutoCloseable {
   private void await() {
     try {
       if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        throw new AssertionError("Janus does not end");
+        throw new IllegalStateException("Janus does not end");
       }
     } catch (InterruptedException e) {
-      throw new AssertionError(e);
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 
-  private boolean answers() {
-    if (!process.isAlive()) {
-      throw new AssertionError("Janus ended at once: " + log());
+  private void awaitAnswer() {
+    Instant end = Instant.now().plus(PATIENCE);
+    try {
+      while (!answers()) {
+        if (Instant.now().isAfter(end) || process.waitFor(STEP.toMillis(), TimeUnit.MILLISECONDS)) {
+          close();
+          throw new IllegalStateException("Janus does not answer: " + log());
+        }
+      }
+    } catch (InterruptedException e) {
+      close();
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
+  }
+
+  private boolean answers() throws InterruptedException {
     HttpRequest ping =
         HttpRequest.newBuilder(URI.create(address.adminUrl()))
             .timeout(Duration.ofSeconds(1))
@@ -148,8 +189,6 @@ final class Janus implements AutoCloseable {
       return HTTP.send(ping, BodyHandlers.ofString()).body().contains("pong");
     } catch (IOException notYet) {
       return false;
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
     }
   }
 

@@ -1,0 +1,2 @@
+/** What programs that watch an installation, and those who administer it, ask for. */
+package org.healthlink.operations.rest;

@@ -1,0 +1,57 @@
+package org.healthlink.platform.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.util.NoSuchElementException;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * Connections past the pool, for looking: made anew with the login that is configured at this
+ * moment, read-only, outside every transaction of the server, with short time-outs. Whoever looks
+ * through them sees what a start of the application would see.
+ */
+public final class DirectConnections {
+
+  private static final int SECONDS_TO_CONNECT = 4;
+  private static final int SECONDS_TO_ANSWER = 6;
+
+  private DirectConnections() {}
+
+  /**
+   * Opens nothing by itself.
+   *
+   * @throws NoSuchElementException when a key of the login has no value
+   */
+  public static DataSource source() {
+    DatabaseConfiguration configuration = DatabaseConfiguration.read();
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(configuration.url());
+    source.setUser(configuration.user());
+    source.setPassword(configuration.password());
+    source.setApplicationName("healthlink diagnostics");
+    source.setConnectTimeout(SECONDS_TO_CONNECT);
+    source.setLoginTimeout(SECONDS_TO_CONNECT + SECONDS_TO_ANSWER);
+    source.setSocketTimeout(SECONDS_TO_ANSWER);
+    source.setReadOnly(true);
+    // Details quote whole rows.
+    source.setLogServerErrorDetail(false);
+    return source;
+  }
+
+  /**
+   * Opens a connection.
+   *
+   * @throws SQLException when there is none, also because the login is not configured rightly
+   */
+  public static Connection open() throws SQLException {
+    DataSource source;
+    try {
+      source = source();
+    } catch (NoSuchElementException | IllegalArgumentException wrong) {
+      throw new SQLNonTransientConnectionException("The login is not configured rightly.");
+    }
+    return source.getConnection();
+  }
+}
