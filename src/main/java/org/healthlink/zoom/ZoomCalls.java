@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.healthlink.video.VideoProviderException;
 import org.healthlink.video.VideoProviderException.Postponed;
@@ -23,7 +25,10 @@ class ZoomCalls {
   /** Who comes this late to his turn would meet the next one at Zoom's door. */
   private static final Duration TOO_LATE = Duration.ofMillis(20);
 
-  private static final int MOST_TURNS = 20;
+  private final Lock line = new ReentrantLock(true);
+
+  /** Not before then is it worth asking for a turn. Guarded by the line. */
+  private Instant nextTurn = Instant.EPOCH;
 
   @Inject private ZoomToken token;
   @Inject private ZoomLimits limits;
@@ -42,7 +47,7 @@ class ZoomCalls {
 
   /** A call that somebody waits for at the door: it takes its turn without standing in line. */
   <T> T callNow(ZoomOperation operation, String headline, Function<String, T> request) {
-    limits.nextCall();
+    limits.pushIn();
     return withToken(bearer -> answer(operation, headline, request, bearer));
   }
 
@@ -115,22 +120,42 @@ class ZoomCalls {
     meter.called(operation, Duration.between(begin, clock.instant()), outcome);
   }
 
-  /** Turns are evenly spaced; who misses his own for a pause of the JVM takes another. */
+  /** One call of this node at a time stands in the cluster's line, the others behind it. */
   private void awaitTurn() {
-    for (int turns = 0; turns < MOST_TURNS; turns++) {
-      Instant asked = clock.instant();
-      Duration wait = limits.nextCall().orElseThrow(ZoomCalls::noTurn);
-      try {
-        TimeUnit.NANOSECONDS.sleep(wait.toNanos());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
+    try {
+      if (!line.tryLock(ZoomLimits.LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
         throw noTurn();
       }
-      Duration late = Duration.between(asked.plus(wait), clock.instant());
-      if (late.compareTo(TOO_LATE) < 0) {
+      try {
+        takeTurn(clock.instant().plus(ZoomLimits.LONGEST_WAIT));
+      } finally {
+        line.unlock();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw noTurn();
+    }
+  }
+
+  /** Who comes late from taking his turn, for a pause of the JVM, takes another. */
+  private void takeTurn(Instant end) throws InterruptedException {
+    for (Instant now = clock.instant(); now.isBefore(end); now = clock.instant()) {
+      Duration wait = Duration.between(now, nextTurn);
+      if (now.plus(wait).isAfter(end)) {
+        throw noTurn();
+      }
+      if (!wait.isNegative()) {
+        TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+      }
+      Instant asked = clock.instant();
+      ZoomLimits.Turn turn = limits.takeTurn();
+      Instant answered = clock.instant();
+      nextTurn = answered.plus(turn.untilNext());
+      if (turn.taken() && Duration.between(asked, answered).compareTo(TOO_LATE) < 0) {
         return;
       }
     }
+    throw noTurn();
   }
 
   private static Postponed noTurn() {

@@ -78,9 +78,12 @@ class ZoomVideoProviderTest {
   /** Turns at once, days that last until a test uses them up. */
   private final class NoLimits extends ZoomLimits {
     @Override
-    public Optional<Duration> nextCall() {
-      return Optional.of(Duration.ZERO);
+    public Turn takeTurn() {
+      return new Turn(true, Duration.ZERO);
     }
+
+    @Override
+    public void pushIn() {}
 
     @Override
     public boolean countAgainstDay(String host, UtcDay date) {
