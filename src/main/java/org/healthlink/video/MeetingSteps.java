@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.healthlink.platform.Failures;
 import org.healthlink.video.MeetingTask.Doubt;
-import org.healthlink.video.MeetingTask.Step;
 import org.jboss.logging.Logger;
 import org.jboss.logging.Logger.Level;
 
@@ -116,8 +115,9 @@ class MeetingSteps {
       }
       throw e;
     }
+    boolean recorded = ledger.recordMade(task, details, List.of(), progress.inDoubt - 1);
     progress.inDoubt--;
-    return ledger.recordMade(task, details, List.of(), progress.inDoubt);
+    return recorded;
   }
 
   private boolean update(MeetingTask task, Progress progress) {
@@ -183,7 +183,7 @@ class MeetingSteps {
               "internal-error",
               "Something unexpected went wrong; the log of the node has it.",
               configuration.pauseAfter(task.attempt(), Optional.empty()),
-              task.step() == Step.CREATE ? Math.max(1, progress.inDoubt) : progress.inDoubt,
+              progress.inDoubt,
               false));
       return true;
     } catch (RuntimeException e) {

@@ -204,8 +204,13 @@ public class ZoomVideoProvider implements MeetingProvider {
     return answer.details().orElseThrow(() -> errors().ofUnusableAnswer(headline));
   }
 
+  /** Zoom says that it did so with 204; a proxy that answers in its place says something else. */
   private void succeed(ZoomOperation operation, Function<String, Response> request) {
-    calls.call(operation, REMOVE_FAILED, request).close();
+    try (Response answer = calls.call(operation, REMOVE_FAILED, request)) {
+      if (answer.getStatus() != Response.Status.NO_CONTENT.getStatusCode()) {
+        throw errors().ofUnusableAnswer(REMOVE_FAILED);
+      }
+    }
   }
 
   private ZoomErrors errors() {

@@ -41,16 +41,16 @@ public final class RestRuntime implements BeforeAllCallback, AfterAllCallback {
     RuntimeDelegate.setInstance(null);
   }
 
-  /** An answer without a body, which can be closed and nothing else. */
-  public static Response emptyResponse() {
+  /** An answer whose status can be read, and which can be closed. */
+  public static Response emptyResponse(int status) {
     return fake(
         Response.class,
-        (self, method, arguments) -> {
-          if (method.getName().equals("close")) {
-            return null;
-          }
-          throw new UnsupportedOperationException(method.getName());
-        });
+        (self, method, arguments) ->
+            switch (method.getName()) {
+              case "close" -> null;
+              case "getStatus" -> status;
+              default -> throw new UnsupportedOperationException(method.getName());
+            });
   }
 
   private static ResponseBuilder responseBuilder() {

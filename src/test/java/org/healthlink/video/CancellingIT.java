@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.healthlink.sandbox.zoom.Fault;
 import org.healthlink.sandbox.zoom.Operation;
 import org.healthlink.testing.Answer;
@@ -17,6 +18,9 @@ import org.healthlink.testing.Row;
 import org.healthlink.testing.Sql;
 import org.healthlink.testing.Visit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A visit that is cancelled, or no longer online, leaves no meeting behind. */
 @InTheServer
@@ -38,12 +42,19 @@ class CancellingIT {
     assertFalse(row.has("meeting_due_at"));
   }
 
-  @Test
-  void theLinksStayInTheRowUntilZoomHasConfirmed() {
+  static Stream<Arguments> noConfirmations() {
+    return Stream.of(
+        Arguments.of(Fault.status(500), "zoom-error"),
+        Arguments.of(Fault.of(Fault.Kind.HTML), "zoom-unreadable"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("noConfirmations")
+  void theLinksStayInTheRowUntilZoomHasConfirmed(Fault fault, String code) {
     UUID id = patient.waiting(15).books(visit).mustBe(201).id();
-    hospital.zoom().faults(Fault.status(500).on(Operation.DELETE));
+    hospital.zoom().faults(fault.on(Operation.DELETE));
     cancel(patient, id).mustBe(200);
-    Row row = eventually(() -> Row.of(id), seen -> seen.problem().equals("zoom-error"));
+    Row row = eventually(() -> Row.of(id), seen -> seen.problem().equals(code));
     assertTrue(row.has("zoom_meeting_id"));
     assertEquals("PENDING", row.state());
     hospital.zoom().clearFaults();

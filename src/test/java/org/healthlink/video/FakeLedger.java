@@ -24,6 +24,7 @@ class FakeLedger extends MeetingLedger {
   final List<FailedAttempt> failures = new ArrayList<>();
   Set<Long> leaving = Set.of();
   boolean claimsLapse;
+  boolean databaseIsAway;
 
   /** Makes a meeting due, with the last part of the visit's id in its reference. */
   void owes(UUID visit, Step step, Long meetingId, Doubt doubt) {
@@ -58,6 +59,9 @@ class FakeLedger extends MeetingLedger {
   @Override
   public boolean recordMade(
       MeetingTask task, MeetingDetails details, List<Long> surplus, int inDoubt) {
+    if (databaseIsAway) {
+      throw new IllegalStateException("no connection");
+    }
     recorded.add("made " + details.id() + ", surplus " + surplus + ", " + inDoubt + " in doubt");
     return !claimsLapse;
   }

@@ -281,6 +281,13 @@ class MeetingStepsTest {
   }
 
   @Test
+  void aMeetingThatCouldNotBeRecordedStaysInDoubtBesideTheOthers() {
+    ledger.databaseIsAway = true;
+    take(Step.CREATE, null, ONE);
+    assertEquals(2, ledger.failures.get(0).inDoubt());
+  }
+
+  @Test
   void anErrorIsRecordedToo() {
     provider.updating =
         order -> {

@@ -281,6 +281,18 @@ class ZoomVideoProviderTest {
   }
 
   @Test
+  void aPageInsteadOfZoomsConfirmationIsNoRemoval() {
+    zoom.answers(at("2026-12-01T08:00:00Z"), FakeMeetings.WEB_PAGE);
+    zoom.answers(running(), FakeMeetings.WEB_PAGE);
+    for (String part : List.of("deleted", "ended")) {
+      VideoProviderException failure =
+          assertThrows(VideoProviderException.class, () -> provider.remove(5), part);
+      assertEquals("zoom-unreadable", failure.code());
+    }
+    assertEquals(List.of("get 5", "delete 5", "get 5", "end 5"), callsWithoutTokens());
+  }
+
+  @Test
   void anotherRefusalOfADeletionIsAFailure() {
     zoom.answers(at("2026-12-01T08:00:00Z"), Refusals.of(404, 3000, "x"));
     VideoProviderException failure =
