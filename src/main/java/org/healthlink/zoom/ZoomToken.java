@@ -28,6 +28,7 @@ class ZoomToken {
   @Inject private ZoomClients clients;
   @Inject private ZoomScopes scopes;
   @Inject private ZoomMeter meter;
+  @Inject private ZoomCircuit circuit;
   @Inject private Clock clock;
 
   private record Held(String value, Instant renewAt, Credentials credentials) {}
@@ -122,8 +123,12 @@ class ZoomToken {
       scopes.granted(answer.scope());
       return new Held(answer.accessToken(), renewAt(answer), credentials);
     } catch (ZoomError e) {
+      if (e.isZoomsOwn()) {
+        circuit.failed();
+      }
       throw errors.ofToken(e);
     } catch (ProcessingException e) {
+      circuit.failed();
       throw errors.ofTransport(ZoomErrors.TOKEN_FAILED, e);
     }
   }

@@ -120,6 +120,12 @@ class DoctorsIT {
     "email,       no-address",
     "name,        ' '",
     "timeZone,    Mars/Olympus",
+    "zoomUserId,  ../meetings",
+    "zoomUserId,  a/b@clinic.example",
+    "zoomUserId,  a%2Fb",
+    "zoomUserId,  a?b",
+    "zoomUserId,  '..'",
+    "zoomUserId,  'a b'",
     "slotMinutes, 4",
     "slotMinutes, 481"
   })

@@ -16,6 +16,7 @@ import org.healthlink.zoom.ZoomConfiguration.Credentials;
 final class FakeZoom implements ZoomTokenApi {
 
   final SteppedClock clock = new SteppedClock("2026-12-01T10:00:00Z");
+  final ZoomCircuit circuit = Fields.set(new ZoomCircuit(), "clock", clock);
   final List<String> logins = Collections.synchronizedList(new ArrayList<>());
   final List<Form> forms = Collections.synchronizedList(new ArrayList<>());
 
@@ -45,6 +46,7 @@ final class FakeZoom implements ZoomTokenApi {
         });
     Fields.set(token, "scopes", new ZoomScopes());
     Fields.set(token, "meter", new FakeMeter());
+    Fields.set(token, "circuit", circuit);
     return Fields.set(token, "clock", clock);
   }
 

@@ -3,6 +3,7 @@ package org.healthlink.zoom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Form;
@@ -135,6 +136,31 @@ class ZoomTokenTest {
   void anAnswerWithoutATokenIsAFailure(String value) {
     zoom.answer = () -> new TokenAnswer(value, 3600L, "");
     assertEquals("zoom-unreadable", failure().code());
+  }
+
+  @Test
+  void aTokenEndpointThatIsAwayMeansThatZoomIsAway() {
+    zoom.answer =
+        () -> {
+          throw new ProcessingException(new ConnectException("refused"));
+        };
+    for (int i = 0; i < 5; i++) {
+      assertFalse(zoom.circuit.isOpen());
+      failure();
+    }
+    assertTrue(zoom.circuit.isOpen());
+  }
+
+  @Test
+  void refusedCredentialsDoNotMeanThatZoomIsAway() {
+    zoom.answer =
+        () -> {
+          throw Refusals.of(400, 0, "invalid_client");
+        };
+    for (int i = 0; i < 10; i++) {
+      failure();
+    }
+    assertFalse(zoom.circuit.isOpen());
   }
 
   private VideoProviderException failure() {

@@ -60,7 +60,7 @@ class ZoomVideoProviderTest {
     Fields.set(calls, "limits", new NoLimits());
     Fields.set(calls, "clock", login.clock);
     Fields.set(calls, "meter", meter);
-    Fields.set(calls, "circuit", Fields.set(new ZoomCircuit(), "clock", login.clock));
+    Fields.set(calls, "circuit", login.circuit);
     for (Object part : new Object[] {provider, new MeetingCreation(), new MeetingSearch()}) {
       Fields.set(part, "clients", clients);
       Fields.set(part, "calls", calls);

@@ -23,12 +23,18 @@ public record DoctorRequest(
     @NotBlank @Size(max = 200) String name,
     @NotBlank @Email @Size(max = 254) String email,
     @NotBlank @Size(max = 255) String subject,
-    @Size(min = 1, max = 254) String zoomUserId,
+    @Size(min = 1, max = 254) @Pattern(regexp = ZOOM_USER, message = ZOOM_USER_RULE)
+        String zoomUserId,
     @NotNull @IanaZone String timeZone,
     @NotNull @Min(5) @Max(480) Integer slotMinutes,
     @NotNull @Size(max = 100) List<@NotNull @Valid Hours> workingHours,
     @Size(max = 500) List<@NotNull @Valid Absent> absences) {
 
+  /** It becomes part of addresses at Zoom: what would lead elsewhere there is refused here. */
+  private static final String ZOOM_USER = "[\\w.@+&'=*!$~-]*\\w[\\w.@+&'=*!$~-]*";
+
+  private static final String ZOOM_USER_RULE =
+      "the id or e-mail address of a Zoom user is expected";
   private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
   private static final String TIME_RULE = "a time such as 09:00 is expected";
 
@@ -46,7 +52,7 @@ public record DoctorRequest(
         name.strip(),
         email.strip(),
         subject,
-        zoomUserId == null ? null : zoomUserId.strip(),
+        zoomUserId,
         ZoneId.of(timeZone),
         slotMinutes,
         hours(),
