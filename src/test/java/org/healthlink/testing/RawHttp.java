@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Requests as no decent client sends them: the bytes are the test's own. One connection for each;
@@ -23,6 +26,12 @@ import java.util.TreeMap;
  */
 public final class RawHttp {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** After a whole answer nothing may follow; this long is waited for it. */
+  private static final Duration AFTERTHOUGHTS = Duration.ofMillis(500);
+
+  private static final Pattern LENGTH =
+      Pattern.compile("\r\ncontent-length: *(\\d{1,8})\r\n", Pattern.CASE_INSENSITIVE);
 
   private RawHttp() {}
 
@@ -52,23 +61,41 @@ public final class RawHttp {
       } catch (SocketException refused) {
         // It is answered before all has been read.
       }
-      all = read(socket.getInputStream());
+      all = read(socket);
     }
     Duration took = Duration.ofNanos(System.nanoTime() - begin);
     return all.length == 0 ? null : parse(all, head.startsWith("HEAD "), took);
   }
 
-  private static byte[] read(InputStream in) throws IOException {
+  private static byte[] read(Socket socket) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     byte[] some = new byte[8192];
     try {
+      InputStream in = socket.getInputStream();
       for (int n = in.read(some); n >= 0; n = in.read(some)) {
         all.write(some, 0, n);
+        if (isWhole(all.toString(StandardCharsets.ISO_8859_1))) {
+          socket.setSoTimeout(Math.toIntExact(AFTERTHOUGHTS.toMillis()));
+        }
       }
     } catch (SocketException reset) {
       // What has come by then is the answer.
+    } catch (SocketTimeoutException open) {
+      // A server that still waits for the rest of a request does not close.
+      if (!isWhole(all.toString(StandardCharsets.ISO_8859_1))) {
+        throw open;
+      }
     }
     return all.toByteArray();
+  }
+
+  private static boolean isWhole(String answer) {
+    Matcher length = LENGTH.matcher(answer);
+    int body = answer.indexOf("\r\n\r\n") + 4;
+    return body >= 4
+        && length.find()
+        && length.start() < body
+        && answer.length() - body >= Integer.parseInt(length.group(1));
   }
 
   private static Answer parse(byte[] all, boolean head, Duration took) throws IOException {
