@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * A servlet that says which addresses it has and what can be done there. Everything else is
@@ -28,7 +29,11 @@ public abstract class AddressedServlet extends HttpServlet {
   protected final void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     Set<String> methods = methods(request.getPathInfo() == null ? "" : request.getPathInfo());
-    if (methods.isEmpty()) {
+    if (isNamelessToken(request)) {
+      ProblemType type = ProblemType.UNAUTHORIZED;
+      ProblemResponses.send(
+          request, response, new ProblemException(type, UnexpectedExceptionMapper.detail(type)));
+    } else if (methods.isEmpty()) {
       ProblemResponses.send(request, response, ProblemException.notFound());
     } else if (methods.contains(request.getMethod())) {
       super.service(request, response);
@@ -37,6 +42,12 @@ public abstract class AddressedServlet extends HttpServlet {
       allowed.add("OPTIONS");
       refuse(request, response, String.join(", ", allowed));
     }
+  }
+
+  /** Payara refuses a token without a subject by itself, also where none is needed. */
+  private static boolean isNamelessToken(HttpServletRequest request) {
+    return request.getUserPrincipal() instanceof JsonWebToken token
+        && (token.getSubject() == null || token.getSubject().isBlank());
   }
 
   private static void refuse(
