@@ -61,7 +61,7 @@ public final class BodyReader {
     ByteArrayOutputStream taken = new ByteArrayOutputStream();
     byte[] piece = new byte[PIECE];
     while (taken.size() < most) {
-      int length = body.read(piece, 0, Math.min(PIECE, most - taken.size()));
+      int length = read(body, piece, Math.min(PIECE, most - taken.size()));
       if (length < 0) {
         break;
       }
@@ -74,6 +74,15 @@ public final class BodyReader {
       }
     }
     return taken.toByteArray();
+  }
+
+  /** Undertow fails so when a connection ends while its body is waited for. */
+  private static int read(InputStream body, byte[] piece, int most) throws IOException {
+    try {
+      return body.read(piece, 0, most);
+    } catch (NullPointerException ended) {
+      throw new EOFException("the connection has ended");
+    }
   }
 
   private static ProblemException malformed(String detail) {

@@ -65,6 +65,18 @@ class BodyReaderTest {
     assertRefused(ProblemType.MALFORMED_REQUEST, stalled, UNKNOWN);
   }
 
+  @Test
+  void aConnectionThatEndsIsNotOurFailure() {
+    InputStream ended =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new NullPointerException("as of Undertow");
+          }
+        };
+    assertRefused(ProblemType.MALFORMED_REQUEST, ended, 4);
+  }
+
   private void assertRefused(ProblemType type, InputStream body, int announced) {
     ProblemException refused =
         assertThrows(ProblemException.class, () -> reader.read(body, announced));
