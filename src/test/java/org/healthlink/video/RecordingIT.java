@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** The database refuses what the observer wants to record: an exception that nobody expects. */
 @InTheServer
 class RecordingIT {
-  private static final Pattern OURS = Pattern.compile("(\"loggerName\":\"|\\[)org\\.healthlink\\.");
+  private static final Pattern OURS =
+      Pattern.compile("(?i)(\"loggerName\":\"|\\[)org\\.healthlink\\.");
   private static final String RULE = "no_meeting_for_marked";
 
   private final Hospital hospital = new Hospital();
