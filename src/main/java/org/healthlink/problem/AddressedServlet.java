@@ -30,9 +30,7 @@ public abstract class AddressedServlet extends HttpServlet {
       throws ServletException, IOException {
     Set<String> methods = methods(request.getPathInfo() == null ? "" : request.getPathInfo());
     if (isNamelessToken(request)) {
-      ProblemType type = ProblemType.UNAUTHORIZED;
-      ProblemResponses.send(
-          request, response, new ProblemException(type, UnexpectedExceptionMapper.detail(type)));
+      ProblemResponses.send(request, response, ProblemException.of(ProblemType.UNAUTHORIZED));
     } else if (methods.isEmpty()) {
       ProblemResponses.send(request, response, ProblemException.notFound());
     } else if (methods.contains(request.getMethod())) {
@@ -57,11 +55,8 @@ public abstract class AddressedServlet extends HttpServlet {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       return;
     }
-    ProblemType type = ProblemType.METHOD_NOT_ALLOWED;
     ProblemResponses.send(
-        request,
-        response,
-        new ProblemException(type, UnexpectedExceptionMapper.detail(type)).allow(allowed));
+        request, response, ProblemException.of(ProblemType.METHOD_NOT_ALLOWED).allow(allowed));
   }
 
   private Set<String> methods(String path) {

@@ -33,8 +33,26 @@ public class ProblemException extends RuntimeException {
         ProblemType.VALIDATION, "1 field breaks its rule.", List.of(new FieldError(pointer, rule)));
   }
 
+  /** A problem of which no more is known than its type. */
+  public static ProblemException of(ProblemType type) {
+    return new ProblemException(type, detail(type));
+  }
+
   public static ProblemException notFound() {
-    return new ProblemException(ProblemType.NOT_FOUND, "There is nothing at this address.");
+    return of(ProblemType.NOT_FOUND);
+  }
+
+  private static String detail(ProblemType type) {
+    return switch (type) {
+      case UNAUTHORIZED -> "Send a valid bearer token of the hospital's identity provider.";
+      case FORBIDDEN -> "The caller's role may not do this.";
+      case NOT_FOUND -> "There is nothing at this address.";
+      case METHOD_NOT_ALLOWED -> "The header Allow lists the methods of this address.";
+      case NOT_ACCEPTABLE -> "Answers are application/json.";
+      case UNSUPPORTED_MEDIA_TYPE -> "Send application/json in UTF-8.";
+      case PAYLOAD_TOO_LARGE -> "A body may have 65536 bytes at most.";
+      default -> type.title() + ".";
+    };
   }
 
   /** Adds a member of its own to the body. */

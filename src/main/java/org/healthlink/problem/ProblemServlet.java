@@ -23,7 +23,7 @@ public class ProblemServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     ProblemType type = type(request);
-    ProblemException problem = new ProblemException(type, UnexpectedExceptionMapper.detail(type));
+    ProblemException problem = ProblemException.of(type);
     ProblemResponses.send(
         request,
         response,

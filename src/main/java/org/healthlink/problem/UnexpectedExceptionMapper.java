@@ -74,23 +74,10 @@ public class UnexpectedExceptionMapper implements ExceptionMapper<Throwable> {
     if (type.status() >= 500 && type != ProblemType.UNAVAILABLE) {
       return ProblemResponses.unexpected(request, web);
     }
-    Response response = ProblemResponses.of(request, new ProblemException(type, detail(type)));
+    Response response = ProblemResponses.of(request, ProblemException.of(type));
     String allow = web.getResponse().getHeaderString(HttpHeaders.ALLOW);
     return web instanceof NotAllowedException && allow != null
         ? Response.fromResponse(response).header(HttpHeaders.ALLOW, allow).build()
         : response;
-  }
-
-  static String detail(ProblemType type) {
-    return switch (type) {
-      case UNAUTHORIZED -> "Send a valid bearer token of the hospital's identity provider.";
-      case FORBIDDEN -> "The caller's role may not do this.";
-      case NOT_FOUND -> "There is nothing at this address.";
-      case METHOD_NOT_ALLOWED -> "The header Allow lists the methods of this address.";
-      case NOT_ACCEPTABLE -> "Answers are application/json.";
-      case UNSUPPORTED_MEDIA_TYPE -> "Send application/json in UTF-8.";
-      case PAYLOAD_TOO_LARGE -> "A body may have 65536 bytes at most.";
-      default -> type.title() + ".";
-    };
   }
 }

@@ -115,9 +115,7 @@ class MeetingSteps {
       }
       throw e;
     }
-    boolean recorded = ledger.recordMade(task, details, List.of(), progress.inDoubt - 1);
-    progress.inDoubt--;
-    return recorded;
+    return ledger.recordMade(task, details, List.of(), progress.inDoubt - 1);
   }
 
   private boolean update(MeetingTask task, Progress progress) {

@@ -65,7 +65,8 @@ final class Decency {
     return leadsUp(target) && (answer.status() == 404 || sentBack);
   }
 
-  private static boolean leadsUp(String target) {
+  /** Whether a step of the path leads out of the one before. */
+  static boolean leadsUp(String target) {
     return path(target).contains("..") || path(target).toLowerCase(Locale.ROOT).contains("%2e%2e");
   }
 

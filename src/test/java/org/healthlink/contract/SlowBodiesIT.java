@@ -4,17 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.CompletableFuture;
 import org.healthlink.contract.Requests.Prepared;
 import org.healthlink.testing.Answer;
+import org.healthlink.testing.Crowd;
 import org.healthlink.testing.InTheServer;
 import org.healthlink.testing.ServerLog;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,22 +31,14 @@ class SlowBodiesIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"Content-Length", "Transfer-Encoding"})
-  void aBodyThatStallsIsNotOurFailure(String framing) throws Exception {
+  void aBodyThatStallsIsNotOurFailure(String framing) {
     int before = unexpected();
     boolean chunked = framing.equals("Transfer-Encoding");
     Map<String, String> headers = Map.of(framing, chunked ? "chunked" : "100");
-    List<Callable<Answer>> all = new ArrayList<>();
-    ASKED.forEach(endpoint -> all.add(() -> send(endpoint, headers, chunked ? "64\r\n{" : "{")));
-    ExecutorService senders = Executors.newFixedThreadPool(all.size());
-    try {
-      for (Future<Answer> sent : senders.invokeAll(all)) {
-        Answer answer = sent.get();
-        // Ended without a word, or refused.
-        assertTrue(
-            answer == null || List.of(400, 408).contains(answer.status()), () -> "" + answer);
-      }
-    } finally {
-      senders.shutdownNow();
+    String body = chunked ? "64\r\n{" : "{";
+    for (Answer answer : Crowd.all(ASKED, endpoint -> sendLater(endpoint, headers, body))) {
+      // Ended without a word, or refused.
+      assertTrue(answer == null || List.of(400, 408).contains(answer.status()), () -> "" + answer);
     }
     assertEquals(before, unexpected(), "the log says that the product failed");
   }
@@ -71,6 +61,18 @@ class SlowBodiesIT {
 
   private static int unexpected() {
     return ServerLog.linesWith("unexpected").size();
+  }
+
+  private CompletableFuture<Answer> sendLater(
+      Endpoint endpoint, Map<String, String> framing, String body) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return send(endpoint, framing, body);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   private Answer send(Endpoint endpoint, Map<String, String> framing, String body)

@@ -5,7 +5,6 @@ import static org.healthlink.testing.Eventually.eventually;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.healthlink.sandbox.zoom.Fault;
 import org.healthlink.sandbox.zoom.Fault.Kind;
@@ -72,9 +71,8 @@ final class CanaryFaults {
 
   /** Delays are not noted: there, any request will do. */
   private long seen(Fault fault, Operation operation) {
-    String label = fault.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return hospital.zoom().requests(operation).stream()
-        .filter(r -> fault.kind() == Kind.DELAY || r.answer().fault().equals(label))
+        .filter(r -> fault.kind() == Kind.DELAY || r.answer().fault().equals(fault.label()))
         .count();
   }
 }

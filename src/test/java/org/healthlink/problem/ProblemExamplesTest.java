@@ -69,7 +69,7 @@ class ProblemExamplesTest {
         "PAYLOAD_TOO_LARGE"
       })
   void aGeneralProblemSaysWhatItSaysEverywhere(ProblemType type) {
-    assertEquals(UnexpectedExceptionMapper.detail(type), example(type).path("detail").asText());
+    assertEquals(ProblemException.of(type).getMessage(), example(type).path("detail").asText());
   }
 
   private static JsonNode example(ProblemType type) {

@@ -25,12 +25,10 @@ public final class DirectConnections {
    * @throws NoSuchElementException when a key of the login has no value
    */
   public static DataSource source() {
-    PGSimpleDataSource source = login();
-    source.setReadOnly(true);
-    return source;
+    return source(true);
   }
 
-  private static PGSimpleDataSource login() {
+  private static DataSource source(boolean readOnly) {
     DatabaseConfiguration configuration = DatabaseConfiguration.read();
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(configuration.url());
@@ -40,6 +38,7 @@ public final class DirectConnections {
     source.setConnectTimeout(SECONDS_TO_CONNECT);
     source.setLoginTimeout(SECONDS_TO_CONNECT + SECONDS_TO_ANSWER);
     source.setSocketTimeout(SECONDS_TO_ANSWER);
+    source.setReadOnly(readOnly);
     // Details quote whole rows.
     source.setLogServerErrorDetail(false);
     return source;
@@ -64,10 +63,9 @@ public final class DirectConnections {
   }
 
   private static Connection open(boolean readOnly) throws SQLException {
-    PGSimpleDataSource source;
+    DataSource source;
     try {
-      source = login();
-      source.setReadOnly(readOnly);
+      source = source(readOnly);
     } catch (NoSuchElementException | IllegalArgumentException wrong) {
       throw new SQLNonTransientConnectionException("The login is not configured rightly.");
     }

@@ -28,9 +28,7 @@ public class AuthenticationFilter implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     boolean withToken = request.getSecurityContext().getUserPrincipal() != null;
     if (withToken ? !caller.isNamed() : !SignedRequests.isOne(request)) {
-      throw new ProblemException(
-          ProblemType.UNAUTHORIZED,
-          "Send a valid bearer token of the hospital's identity provider.");
+      throw ProblemException.of(ProblemType.UNAUTHORIZED);
     }
   }
 }

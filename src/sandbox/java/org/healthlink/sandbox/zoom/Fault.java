@@ -111,7 +111,7 @@ public record Fault(
   }
 
   /** The name under which the journal notes it. */
-  String label() {
+  public String label() {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
