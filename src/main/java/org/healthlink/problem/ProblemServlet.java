@@ -45,8 +45,12 @@ public class ProblemServlet extends HttpServlet {
           ? ProblemType.UNAUTHORIZED
           : ProblemType.NOT_FOUND;
     }
-    // The server's own servlet for files refuses a method before it has looked for the file.
-    return code == 405 && !isFile(request) ? ProblemType.NOT_FOUND : ProblemType.ofStatus(code);
+    // The server's own servlet for files refuses a method before it has looked for the file: one
+    // that servlets have with 405, any other with 501.
+    if (code == 405 || code == 501) {
+      return isFile(request) ? ProblemType.METHOD_NOT_ALLOWED : ProblemType.NOT_FOUND;
+    }
+    return ProblemType.ofStatus(code);
   }
 
   private boolean isFile(HttpServletRequest request) throws IOException {

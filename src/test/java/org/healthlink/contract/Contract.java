@@ -59,7 +59,7 @@ public final class Contract {
     }
     if (endpoint.isEmpty()
         || status == 405
-        || status == 400 && !isReadable(path)
+        || isUnread(path, checked)
         || status == 404 && !withoutQuery(path).equals(address)) {
       elsewhere(checked);
     } else if (method.equals("HEAD")) {
@@ -73,6 +73,10 @@ public final class Contract {
       String method, String address, int status, HttpHeaders headers, byte[] body) {
     String contentType() {
       return headers.firstValue("Content-Type").orElse("");
+    }
+
+    String slug() {
+      return json().path("type").asText().replace(PROBLEM, "");
     }
 
     JsonNode json() {
@@ -99,7 +103,14 @@ public final class Contract {
     return path.replaceFirst("\\?.*", "");
   }
 
-  private static boolean isReadable(String path) {
+  /** Some servers read what is no URI, too, and leave its refusal to the resource. */
+  private static boolean isUnread(String path, Checked checked) {
+    return checked.status() == 400
+        && !isUri(path)
+        && (checked.method().equals("HEAD") || checked.slug().equals("malformed-request"));
+  }
+
+  private static boolean isUri(String path) {
     try {
       return new URI(path) != null;
     } catch (URISyntaxException e) {
@@ -145,7 +156,7 @@ public final class Contract {
     require(
         checked.contentType().equals("application/problem+json"), checked, checked.contentType());
     JsonNode problem = checked.json();
-    String slug = problem.path("type").asText().replace(PROBLEM, "");
+    String slug = checked.slug();
     require(allowed.contains(slug), checked, slug + " is none of " + allowed);
     JsonNode example = Document.OURS.component("examples", slug).path("value");
     for (String same : Set.of("title", "status")) {

@@ -21,6 +21,14 @@ import org.healthlink.testing.RawHttp;
 record FuzzRequest(String method, String target, Map<String, String> headers, byte[] body) {
   private static final List<String> METHODS =
       List.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "TRACE", "FUZZ");
+
+  /**
+   * Not Upgrade: Payara leaves the Content-Type out of an error page in answer to one
+   * (https://github.com/eclipse-ee4j/glassfish-grizzly/issues/2192).
+   */
+  private static final List<String> HEADER_NAMES =
+      Strange.HEADER_NAMES.stream().filter(name -> !name.equals("Upgrade")).toList();
+
   private static final List<Map.Entry<Endpoint, Operation>> OPERATIONS =
       Document.OURS.operations().entrySet().stream().toList();
 
@@ -145,7 +153,7 @@ record FuzzRequest(String method, String target, Map<String, String> headers, by
         headers.put("Content-Type", type);
       }
       if (values.chance(12)) {
-        headers.put(values.pick(Strange.HEADER_NAMES), values.pick(Strange.HEADERS));
+        headers.put(values.pick(HEADER_NAMES), values.pick(Strange.HEADERS));
       }
       return headers;
     }

@@ -94,6 +94,16 @@ class HostileAddressesIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "PROPFIND", "BREW"})
+  void nowhereThereIsNothingWhateverTheMethod(String method) throws IOException {
+    for (String target : List.of("/healthlink/x", "/healthlink/visit/../events", "/healthlink/")) {
+      Answer answer = RawHttp.send(RawHttp.head(method, target, asSomebody()), new byte[0]);
+      Decency.check(method, target, answer);
+      assertEquals(404, answer.status(), method + " " + target + " " + answer);
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"TRACE", "OPTIONS"})
   void aMethodOfTheProtocolHarmsNobody(String method) throws IOException {
     for (String target :

@@ -131,6 +131,35 @@ class HostileHeadersIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "application/json;q=x",
+        "*/*; q=9",
+        "application/json;q=-1",
+        "application/json;q=",
+        "text/html, application/json; Q=1.1, */*"
+      })
+  void aWeightIsANumberFromNoneToOne(String accept) throws IOException {
+    for (Endpoint endpoint : ASKED.subList(0, 3)) {
+      Answer answer = sender.withHeaders(endpoint, Map.of("Accept", accept));
+      assertEquals("malformed-request", answer.problem(), answer::toString);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/html, image/gif, image/jpeg, */*; q=.2",
+        "application/json;q=0.123, */*;q=0",
+        "application/json; q=1.000",
+        "application/json;q=1;a=b"
+      })
+  void aWeightAsClientsWriteItIsRead(String accept) throws IOException {
+    Answer answer = sender.withHeaders(ASKED.get(0), Map.of("Accept", accept));
+    assertEquals(200, answer.status(), answer::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Content-Length: -1",
         "Content-Length: x",
         "Content-Length: 5\r\nContent-Length: 6",
