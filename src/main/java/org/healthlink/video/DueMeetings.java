@@ -30,6 +30,9 @@ public class DueMeetings {
           + " 0 end, meeting_state = case when meeting_state = 'FAILED' then 'PENDING'"
           + " else meeting_state end";
 
+  private static final String UNCLAIMED =
+      "(meeting_leased_until is null or meeting_leased_until < clock_timestamp())";
+
   /** What the provider has is not taken for granted any more. */
   private static final String DOUBT_TIME = " meeting_told_start = null, meeting_told_end = null";
 
@@ -50,12 +53,18 @@ public class DueMeetings {
     ofDoctor(event.doctorId());
   }
 
-  /** The doctor's coming visits: another account may hold their meetings now. */
+  /**
+   * The doctor's coming visits: another account may hold their meetings now. What waits because the
+   * old one refused it, until tomorrow perhaps, waits no longer.
+   */
   public int ofDoctor(UUID doctorId) {
     return update(
             TRY_FAILED,
-            "doctor_id = ?1 and end_time > clock_timestamp() and meeting_due_at is null"
-                + " and meeting_state in ('READY', 'FAILED')")
+            "doctor_id = ?1 and end_time > clock_timestamp()"
+                + " and (meeting_due_at is null and meeting_state in ('READY', 'FAILED')"
+                + " or meeting_problem_code is not null and meeting_due_at > clock_timestamp() and "
+                + UNCLAIMED
+                + ")")
         .setParameter(1, doctorId)
         .executeUpdate();
   }
@@ -90,8 +99,8 @@ public class DueMeetings {
                 TRY_FAILED,
                 "id = ?1 and (meeting_state in ('PENDING', 'FAILED')"
                     + " or meeting_problem_code is not null)"
-                    + " and (meeting_leased_until is null"
-                    + " or meeting_leased_until < clock_timestamp())"
+                    + " and "
+                    + UNCLAIMED
                     + " and (meeting_due_at is null or meeting_due_at > clock_timestamp())"
                     + " and (meeting_problem_at is null"
                     + " or meeting_problem_at < clock_timestamp() - interval '2 seconds')")

@@ -65,15 +65,35 @@ class HostsIT {
     assertTrue(reasonOf(id).contains("UNKNOWN"), reasonOf(id));
 
     Person other = hospital.someDoctor();
-    Map<String, Object> mended = Hospital.doctorBody(doctor.subject());
-    mended.put("zoomUserId", other.zoomHost());
-    hospital.admin().put("/doctors/" + doctor.id(), Hospital.json(mended)).mustBe(200);
+    moves(doctor, other.zoomHost());
     eventually(
         () -> Row.of(id), r -> r.isReady() && r.text("meeting_host").equals(other.zoomHost()));
     assertEquals(1, hospital.meetingsOf(other).size());
     long old = row.number("zoom_meeting_id");
     eventually(
         () -> hospital.zoom().meetingsOf(DEFAULT), m -> m.stream().noneMatch(x -> x.id() == old));
+  }
+
+  @Test
+  void whatWaitsForTheOldUsersNextDayIsMadeWithTheNewOne() {
+    Person doctor = hospital.someDoctor();
+    hospital.zoom().limitPerHostAndDay(1);
+    List<UUID> visits =
+        List.of(
+            patient.books(Visit.online(doctor).at(Visit.inDays(15))).mustBe(201).id(),
+            patient.books(Visit.online(doctor).at(Visit.inDays(16))).mustBe(201).id());
+    eventually(
+        () -> visits.stream().map(Row::of).toList(),
+        rows ->
+            rows.stream().anyMatch(Row::isReady)
+                && rows.stream().anyMatch(row -> row.problem().equals("zoom-daily-limit")));
+    hospital.zoom().limitPerHostAndDay(100);
+    Person other = hospital.someDoctor();
+    moves(doctor, other.zoomHost());
+    for (UUID id : visits) {
+      eventually(
+          () -> Row.of(id), r -> r.isReady() && r.text("meeting_host").equals(other.zoomHost()));
+    }
   }
 
   @Test
@@ -150,6 +170,12 @@ class HostsIT {
         patient.waiting(15).books(Visit.online(doctor).at(Visit.inDays(13))).mustBe(201);
     Answer start = doctor.get("/appointments/" + booked.id() + "/start").mustBe(303);
     assertEquals(URI.create(booked.at("/zoomJoinUrl")), URI.create(start.header("Location")));
+  }
+
+  private void moves(Person doctor, String zoomUser) {
+    Map<String, Object> body = Hospital.doctorBody(doctor.subject());
+    body.put("zoomUserId", zoomUser);
+    hospital.admin().put("/doctors/" + doctor.id(), Hospital.json(body)).mustBe(200);
   }
 
   private UUID onPool(Instant start) {
