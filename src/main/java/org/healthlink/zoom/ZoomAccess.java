@@ -60,7 +60,7 @@ class ZoomAccess {
   static FindingKind kind(String code) {
     return switch (code) {
       case "zoom-credentials-missing" -> ZoomFindings.CREDENTIALS_MISSING;
-      case "zoom-credentials-refused" -> ZoomFindings.CREDENTIALS_REFUSED;
+      case ZoomErrors.CREDENTIALS_REFUSED -> ZoomFindings.CREDENTIALS_REFUSED;
       case "zoom-scope-missing" -> ZoomFindings.SCOPE_MISSING;
       case "zoom-unreadable" -> ZoomFindings.UNREADABLE;
       case "zoom-timeout", "zoom-connection-lost", "zoom-unreachable" -> ZoomFindings.NO_ANSWER;

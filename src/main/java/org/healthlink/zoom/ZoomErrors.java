@@ -24,6 +24,9 @@ final class ZoomErrors {
   static final String TOKEN_FAILED = "Failed to obtain Zoom access token";
   static final String CREATE_FAILED = "Failed to create Zoom meeting";
 
+  /** Zoom does not know these credentials, or their app is not activated. */
+  static final String CREDENTIALS_REFUSED = "zoom-credentials-refused";
+
   private static final String GONE = "zoom-meeting-gone";
 
   /** Every reason that there can be for a call or a token that failed. */
@@ -37,7 +40,7 @@ final class ZoomErrors {
           "zoom-webinar",
           "zoom-error",
           "zoom-refused",
-          "zoom-credentials-refused",
+          CREDENTIALS_REFUSED,
           "zoom-unreachable",
           "zoom-timeout",
           "zoom-connection-lost",
@@ -135,7 +138,7 @@ final class ZoomErrors {
     }
     return retryable(
         TOKEN_FAILED,
-        "zoom-credentials-refused",
+        CREDENTIALS_REFUSED,
         "Zoom refuses the credentials (status "
             + error.status()
             + "). Check zoom.account.id, zoom.client.id and zoom.client.secret of a"

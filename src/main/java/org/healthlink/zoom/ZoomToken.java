@@ -16,13 +16,16 @@ import org.healthlink.zoom.ZoomConfiguration.Credentials;
 /**
  * Keeps the one access token of this node: fetched once however many ask, renewed before it
  * expires, fetched anew when the credentials change or Zoom refuses it. Whoever waited while a
- * fetch failed shares that failure instead of fetching again. Safe for use by many threads.
+ * fetch failed shares that failure instead of fetching again, and whoever comes soon after Zoom has
+ * refused these credentials shares that: a backlog must not look like an attack. Safe for use by
+ * many threads.
  */
 @ApplicationScoped
 class ZoomToken {
 
   private static final Duration MARGIN = Duration.ofSeconds(120);
   private static final Duration LIFE_WHEN_UNSAID = Duration.ofMinutes(55);
+  private static final Duration REFUSAL_HOLDS = Duration.ofSeconds(5);
 
   @Inject private ZoomConfiguration configuration;
   @Inject private ZoomClients clients;
@@ -33,7 +36,8 @@ class ZoomToken {
 
   private record Held(String value, Instant renewAt, Credentials credentials) {}
 
-  private record Failure(VideoProviderException why, long fetch) {}
+  private record Failure(
+      VideoProviderException why, long fetch, Credentials credentials, Instant at) {}
 
   private volatile Held held;
   private volatile Failure lastFailure;
@@ -93,7 +97,7 @@ class ZoomToken {
       return held.value();
     }
     Failure failure = lastFailure;
-    if (failure != null && failure.fetch() > fetchesWhenAsked) {
+    if (failure != null && (failure.fetch() > fetchesWhenAsked || holds(failure, credentials))) {
       throw failure.why();
     }
     try {
@@ -102,11 +106,17 @@ class ZoomToken {
       return held.value();
     } catch (VideoProviderException e) {
       meter.fetched(e.code());
-      lastFailure = new Failure(e, fetches + 1);
+      lastFailure = new Failure(e, fetches + 1, credentials, clock.instant());
       throw e;
     } finally {
       fetches++;
     }
+  }
+
+  private boolean holds(Failure failure, Credentials credentials) {
+    return failure.why().code().equals(ZoomErrors.CREDENTIALS_REFUSED)
+        && failure.credentials().equals(credentials)
+        && clock.instant().isBefore(failure.at().plus(REFUSAL_HOLDS));
   }
 
   private Held fetch(Credentials credentials) {

@@ -103,13 +103,40 @@ class ZoomTokenTest {
   void aFailureIsNotKeptForThoseWhoAskLater() {
     zoom.answer =
         () -> {
-          throw Refusals.of(401, 0, "invalid_client");
+          throw Refusals.of(503, 0, "");
         };
-    assertEquals("zoom-credentials-refused", failure().code());
-    assertEquals("zoom-credentials-refused", failure().code());
+    assertEquals("zoom-error", failure().code());
+    assertEquals("zoom-error", failure().code());
     assertEquals(2, zoom.fetches());
     zoom.answer = () -> zoom.token(3600L);
     assertEquals("t3", token.current());
+  }
+
+  @Test
+  void refusedCredentialsAreNotSentAgainForAWhile() {
+    zoom.answer =
+        () -> {
+          throw Refusals.of(401, 0, "invalid_client");
+        };
+    assertEquals("zoom-credentials-refused", failure().code());
+    zoom.answer = () -> zoom.token(3600L);
+    zoom.clock.step(Duration.ofMillis(4_999));
+    assertEquals("zoom-credentials-refused", failure().code());
+    assertEquals(1, zoom.fetches());
+    zoom.clock.step(Duration.ofMillis(1));
+    assertEquals("t2", token.current());
+  }
+
+  @Test
+  void mendedCredentialsAreSentAtOnce() {
+    zoom.answer =
+        () -> {
+          throw Refusals.of(401, 0, "invalid_client");
+        };
+    failure();
+    zoom.credentials = Optional.of(new Credentials("account", "client", "mended"));
+    zoom.answer = () -> zoom.token(3600L);
+    assertEquals("t2", token.current());
   }
 
   @Test
