@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Locale;
@@ -21,11 +22,14 @@ class ZoomLimits {
   /** Nobody waits for the pace longer than this; the work is put off instead. */
   static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
-  /** Calls are a little apart from the limit, because networks bunch what was sent evenly. */
-  private static final double SHARE_USED = 0.965;
+  /**
+   * No more calls than the rate are sent in this time. What it is longer than a second is what
+   * networks may delay one of them by and not another.
+   */
+  private static final double WINDOW = 1.043;
 
-  /** With the share that is not used this leaves networks 26 ms of unevenness. */
-  private static final Duration CATCH_UP = Duration.ofMillis(10);
+  /** The part of a rate's even distance that calls keep also when they make up for lost time. */
+  private static final double LEAST_DISTANCE = 0.9;
 
   private static final double SHORTEST_WAIT = 0.0005;
 
@@ -42,47 +46,39 @@ class ZoomLimits {
    */
   record Turn(boolean taken, Duration untilNext) {}
 
-  /**
-   * Takes the next turn if it has come. A turn that nobody took in time is made up for at once up
-   * to {@link #CATCH_UP}, beyond that it is lost.
-   */
+  /** Takes the next turn if it has come. */
   public Turn takeTurn() {
     Object[] answer =
         (Object[])
-            entities
-                .createNativeQuery(
-                    "with taken as (update zoom_pace set next_call_at = greatest(next_call_at,"
-                        + " clock_timestamp()) + make_interval(secs => ?1) where id = 1 and"
-                        + " next_call_at <= clock_timestamp() + make_interval(secs => ?2)"
-                        + " returning 1) select (select count(*) from taken), extract(epoch from"
-                        + " next_call_at - clock_timestamp()) from zoom_pace where id = 1",
-                    Object[].class)
-                .setParameter(1, apart())
-                .setParameter(2, seconds(CATCH_UP))
+            sent(
+                    "with taken as (",
+                    " and next_call_at <= clock_timestamp() returning next_call_at) select (select"
+                        + " count(*) from taken), extract(epoch from coalesce((select next_call_at"
+                        + " from taken), next_call_at) - clock_timestamp()) from zoom_pace where"
+                        + " id = 1")
                 .getSingleResult();
-    boolean taken = ((Number) answer[0]).intValue() == 1;
-    double due = ((Number) answer[1]).doubleValue();
-    double next = taken ? Math.max(due, 0) + apart() : due;
-    double wait = Math.max(SHORTEST_WAIT, next - seconds(CATCH_UP));
-    return new Turn(taken, Duration.ofNanos(Math.round(wait * 1e9)));
-  }
-
-  private static double seconds(Duration length) {
-    return length.toNanos() / 1e9;
+    double wait = Math.max(SHORTEST_WAIT, ((Number) answer[1]).doubleValue());
+    return new Turn(((Number) answer[0]).intValue() == 1, Duration.ofNanos(Math.round(wait * 1e9)));
   }
 
   /** A call is sent out of turn; those in line wait for it. */
   public void pushIn() {
-    entities
-        .createNativeQuery(
-            "update zoom_pace set next_call_at = greatest(next_call_at, clock_timestamp())"
-                + " + make_interval(secs => ?1) where id = 1")
-        .setParameter(1, apart())
-        .executeUpdate();
+    sent("", "").executeUpdate();
   }
 
-  private double apart() {
-    return 1.0 / (configuration.ratePerSecond() * SHARE_USED);
+  /** Notes a call as sent now and has the next one wait until the last ones leave room for it. */
+  private Query sent(String before, String after) {
+    return entities
+        .createNativeQuery(
+            before
+                + "update zoom_pace set calls = trim_array(clock_timestamp() || calls,"
+                + " greatest(cardinality(calls) + 1 - ?1, 0)), next_call_at ="
+                + " greatest(clock_timestamp() + make_interval(secs => ?2),"
+                + " (clock_timestamp() || calls)[?1] + make_interval(secs => ?3)) where id = 1"
+                + after)
+        .setParameter(1, configuration.ratePerSecond())
+        .setParameter(2, LEAST_DISTANCE / configuration.ratePerSecond())
+        .setParameter(3, WINDOW);
   }
 
   /** Counts a create or update call against the host's day; false when the day is used up. */

@@ -34,6 +34,7 @@ record WildFly(Path home, Path scripts, Path war, Port http, Port management)
     Path temporary = Files.createDirectories(directory.resolve("tmp"));
     List<String> command = new ArrayList<>(WildFlyScripts.java(home, base));
     command.add("-Xmx768m");
+    command.add("-XX:MaxGCPauseMillis=20");
     command.add("-Djava.io.tmpdir=" + temporary);
     command.add("-Djava.net.preferIPv4Stack=true");
     command.add("-Djava.awt.headless=true");

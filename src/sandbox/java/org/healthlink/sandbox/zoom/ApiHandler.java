@@ -31,7 +31,7 @@ final class ApiHandler implements HttpHandler {
       state.inFlight().enter();
     }
     try (exchange) {
-      answer(exchange, Request.read(exchange));
+      answer(exchange, Request.read(exchange, clock));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -114,7 +114,7 @@ final class ApiHandler implements HttpHandler {
       Operation operation, Request request, Optional<RequestRules.Finding> finding) {
     try {
       if (operation != Operation.TOKEN) {
-        state.limits().spendSecond(operation);
+        state.limits().spendSecond(operation, request.at());
         state.tokens().check(operation, request);
         finding.ifPresent(
             f -> {
@@ -139,6 +139,6 @@ final class ApiHandler implements HttpHandler {
   }
 
   private void record(Request request, String operation, Reply reply, String fault) {
-    state.journal().add(RecordedRequest.of(clock.instant(), operation, request, reply, fault));
+    state.journal().add(RecordedRequest.of(operation, request, reply, fault));
   }
 }

@@ -29,7 +29,7 @@ final class ControlHandler implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      Request request = Request.read(exchange);
+      Request request = Request.read(exchange, clock);
       reply(request).send(exchange);
     }
   }

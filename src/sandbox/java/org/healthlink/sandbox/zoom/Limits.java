@@ -28,13 +28,14 @@ final class Limits {
     this.clock = clock;
   }
 
-  /** Refuses a call beyond the budget of the last second. */
-  synchronized void spendSecond(Operation operation) {
+  /** Refuses a call beyond the budget of the second before it arrived. */
+  synchronized void spendSecond(Operation operation, Instant at) {
     int budget = account.perSecond();
     if (budget == 0) {
       return;
     }
-    Instant now = clock.instant();
+    Instant now =
+        lastSecond.isEmpty() || at.isAfter(lastSecond.peekLast()) ? at : lastSecond.peekLast();
     while (!lastSecond.isEmpty() && !lastSecond.peekFirst().plus(SECOND).isAfter(now)) {
       lastSecond.removeFirst();
     }

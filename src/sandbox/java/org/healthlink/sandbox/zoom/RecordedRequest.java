@@ -36,11 +36,10 @@ public record RecordedRequest(
     return operation.equals(wanted.label());
   }
 
-  static RecordedRequest of(
-      Instant at, String operation, Request request, Reply reply, String fault) {
+  static RecordedRequest of(String operation, Request request, Reply reply, String fault) {
     String scheme = request.header("authorization").split(" ", 2)[0];
     return new RecordedRequest(
-        at,
+        request.at(),
         operation,
         request.method(),
         request.pathAndQuery(),

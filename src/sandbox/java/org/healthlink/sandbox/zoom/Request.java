@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,19 +16,29 @@ import java.util.Optional;
 /**
  * What a client sent, read once and kept. Header names are lower case; of a repeated header the
  * first value counts.
+ *
+ * @param at when its head had arrived
  */
-record Request(String method, String path, String query, Map<String, String> headers, String body) {
+record Request(
+    Instant at,
+    String method,
+    String path,
+    String query,
+    Map<String, String> headers,
+    String body) {
 
   /** One parameter of a query or a form, decoded. */
   record Parameter(String name, String value) {}
 
-  static Request read(HttpExchange exchange) throws IOException {
+  static Request read(HttpExchange exchange, Clock clock) throws IOException {
+    Instant at = clock.instant();
     Map<String, String> headers = new LinkedHashMap<>();
     exchange
         .getRequestHeaders()
         .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     return new Request(
+        at,
         exchange.getRequestMethod(),
         exchange.getRequestURI().getRawPath(),
         Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
