@@ -44,7 +44,7 @@ final class OwnServer implements AutoCloseable {
   private final Path directory;
   private final ApplicationServer server;
   private final int management = freePort();
-  private int starts;
+  private List<String> command;
   private ServerProcess process;
 
   /** Everything but the server itself. */
@@ -55,7 +55,7 @@ final class OwnServer implements AutoCloseable {
     identity = closing.open(() -> IdentityProvider.start(0));
     zoom = closing.open(() -> ZoomSimulator.start(0));
     zoom.limitPerSecond(0);
-    server = isWildFly() ? wildFly() : payara();
+    server = serverOfTheTests(management);
     variables.put("DB_URL", "jdbc:postgresql://127.0.0.1:" + wayToDatabase.port() + "/postgres");
     variables.put("ZOOM_OAUTH_URL", zoom.oauthUrl());
     variables.put("ZOOM_API_URL", zoom.apiUrl());
@@ -67,6 +67,15 @@ final class OwnServer implements AutoCloseable {
     return "wildfly".equals(System.getProperty("arquillian.launch"));
   }
 
+  /**
+   * The WAR in a server of the kind that the tests run on.
+   *
+   * @param management a free port, which Payara does not need
+   */
+  static ApplicationServer serverOfTheTests(int management) throws IOException {
+    return isWildFly() ? wildFly(management) : payara();
+  }
+
   private static ApplicationServer payara() throws IOException {
     return new PayaraMicro(
         target("payara-micro.jar"),
@@ -75,7 +84,7 @@ final class OwnServer implements AutoCloseable {
         new Port("application", "port.http", freePort()));
   }
 
-  private ApplicationServer wildFly() throws IOException {
+  private static ApplicationServer wildFly(int management) throws IOException {
     return new WildFly(
         Path.of(System.getenv("JBOSS_HOME")),
         target("").resolveSibling("server-config").resolve("wildfly"),
@@ -90,8 +99,9 @@ final class OwnServer implements AutoCloseable {
 
   /** Starts it, for the first time or again, and returns when it is ready. */
   void start() throws Exception {
-    Path own = Files.createDirectories(directory.resolve("start-" + ++starts));
-    List<String> command = server.prepare(own);
+    if (command == null) {
+      command = server.prepare(Files.createDirectories(directory.resolve("server")));
+    }
     process = closing.open(() -> ServerProcess.start(command, variables, log()));
     try {
       eventually(START, () -> health("ready"), answer -> answer.statusCode() == 200);
@@ -170,7 +180,7 @@ final class OwnServer implements AutoCloseable {
 
   record HealthAnswer(int statusCode, String body) {}
 
-  private static int freePort() throws IOException {
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The WAR under a configuration of its own, in a bare Payara Micro of its own. */
+/** The WAR under a configuration of its own, in a server of its own. */
 class OwnServerIT {
   private static final Duration START = Duration.ofMinutes(3);
   private static final String SECRET = "never-to-be-seen";
@@ -115,11 +114,11 @@ class OwnServerIT {
 
   @Test
   void aDatabaseThatStaysAwayIsNamedInOneLine() throws Exception {
-    String url = "jdbc:postgresql://127.0.0.1:" + freePort() + "/hospital";
+    String url = "jdbc:postgresql://127.0.0.1:" + OwnServer.freePort() + "/hospital";
     variables.put("DB_URL", url);
     variables.put("DB_PASSWORD", SECRET);
     String log = started();
-    List<String> errors = linesOfOurs(log).filter(l -> !l.contains("[WARN")).toList();
+    List<String> errors = linesOfOurs(log).filter(line -> !line.contains("WARN")).toList();
     assertEquals(1, errors.size(), errors::toString);
     assertTrue(errors.get(0).contains("db.url: " + url), errors.get(0));
     assertFalse(log.contains(SECRET));
@@ -128,13 +127,7 @@ class OwnServerIT {
 
   /** Starts the server and returns its log when the server says that it is ready. */
   private String started() throws Exception {
-    Path target = Path.of("target").toAbsolutePath();
-    PayaraMicro server =
-        new PayaraMicro(
-            target.resolve("payara-micro.jar"),
-            target.resolveSibling("server-config").resolve("payara"),
-            target.resolve("healthlink.war"),
-            new Port("application", "port.http", freePort()));
+    ApplicationServer server = OwnServer.serverOfTheTests(OwnServer.freePort());
     origin = "http://127.0.0.1:" + server.httpPort();
     Path log = directory.resolve("server.log");
     List<String> command = server.prepare(directory);
@@ -152,12 +145,6 @@ class OwnServerIT {
       return Files.readString(log, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 }
