@@ -61,13 +61,16 @@ public class MeetingFigures {
     return counts;
   }
 
-  /** How long the longest has been due, in seconds; 0 when nothing is. */
+  /**
+   * How long the one that has waited longest has waited, in seconds; 0 when nothing waits. What was
+   * tried in vain has waited since it was wanted, not since its next try.
+   */
   public double oldestDueSeconds() {
     return number(
             sql(
-                "select coalesce(extract(epoch from clock_timestamp() - min(meeting_due_at)), 0)"
-                    + " from appointments where meeting_due_at is not null"
-                    + " and meeting_due_at <= clock_timestamp()"))
+                "select greatest(0, coalesce(extract(epoch from clock_timestamp() -"
+                    + " min(least(meeting_due_at, meeting_wanted_at))), 0))"
+                    + " from appointments where meeting_due_at is not null"))
         .doubleValue();
   }
 
@@ -89,8 +92,12 @@ public class MeetingFigures {
     return number(ofAppointments).longValue() + number(ofNobody).longValue();
   }
 
-  /** ONLINE visits that start soon or run, and that should have a meeting and have none. */
-  public long visitsWithoutMeeting() {
+  /**
+   * ONLINE visits that start soon or run, and that should have a meeting and have none.
+   *
+   * @param allMeetingsAreAway whether a meeting that was made is none either
+   */
+  public long visitsWithoutMeeting(boolean allMeetingsAreAway) {
     return number(
             sql("select count(*) from appointments where"
                     + COMING
@@ -98,8 +105,9 @@ public class MeetingFigures {
                     + " and type = 'ONLINE' and"
                     + ACTIVE
                     + " and meeting_state <> 'NOT_NEEDED'"
-                    + " and (meeting_state <> 'READY' or zoom_meeting_id is null)")
-                .setParameter(1, (double) SOON.toSeconds()))
+                    + " and (?2 or meeting_state <> 'READY' or zoom_meeting_id is null)")
+                .setParameter(1, (double) SOON.toSeconds())
+                .setParameter(2, allMeetingsAreAway))
         .longValue();
   }
 

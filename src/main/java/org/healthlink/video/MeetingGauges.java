@@ -14,6 +14,7 @@ import org.healthlink.platform.metrics.Metric;
 class MeetingGauges implements DatabaseGauges {
 
   @Inject private MeetingFigures figures;
+  @Inject private MeetingProvider meetings;
   @Inject private Rooms rooms;
 
   @Override
@@ -26,7 +27,8 @@ class MeetingGauges implements DatabaseGauges {
 
   /** Whoever has no meeting is let into a room, as long as one can be had. */
   private long atRisk() {
-    long withoutMeeting = figures.visitsWithoutMeeting();
+    long withoutMeeting =
+        figures.visitsWithoutMeeting(meetings.enabled() && meetings.obstacle().isPresent());
     boolean rescued =
         withoutMeeting > 0 && rooms.provider().filter(RoomProvider::available).isPresent();
     return rescued ? 0 : withoutMeeting;

@@ -16,8 +16,9 @@ import org.healthlink.video.VideoProviderException.Retryable;
 
 /**
  * Sends calls to Zoom: within the limits, with the token of this node, once more with a fresh token
- * when the old one is refused. Answers that are no success leave as {@link ZoomError}, everything
- * else that goes wrong as a {@link VideoProviderException}.
+ * when the old one is refused or may be from before a scope was added to the app. Answers that are
+ * no success leave as {@link ZoomError}, everything else that goes wrong as a {@link
+ * VideoProviderException}.
  */
 @ApplicationScoped
 class ZoomCalls {
@@ -84,7 +85,7 @@ class ZoomCalls {
     try {
       return sending.apply(used);
     } catch (ZoomError e) {
-      if (!e.tokenRefused()) {
+      if (!e.tokenRefused() && !(e.scopeIsMissing() && token.mayLackWhatIsGrantedByNow(used))) {
         throw e;
       }
     }

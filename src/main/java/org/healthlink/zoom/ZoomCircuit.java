@@ -34,13 +34,18 @@ class ZoomCircuit implements NodeGauges {
     lastFailure = clock.instant();
   }
 
-  /** Whether Zoom is known to be away. After a while without a call it is worth a try again. */
+  /** Whether nobody should wait for Zoom. After a while without a call it is worth a try again. */
   synchronized boolean isOpen() {
-    return failures >= FAILURES_IN_A_ROW && clock.instant().isBefore(lastFailure.plus(OPEN_FOR));
+    return isFailing() && clock.instant().isBefore(lastFailure.plus(OPEN_FOR));
+  }
+
+  /** Whether Zoom has been away and has not answered since, however long ago that was. */
+  synchronized boolean isFailing() {
+    return failures >= FAILURES_IN_A_ROW;
   }
 
   @Override
   public void show(Board board) {
-    board.show(Metric.CIRCUIT_OPEN, isOpen(), "zoom");
+    board.show(Metric.CIRCUIT_OPEN, isFailing(), "zoom");
   }
 }

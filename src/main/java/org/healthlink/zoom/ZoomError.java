@@ -17,6 +17,7 @@ class ZoomError extends RuntimeException {
   private static final Pattern SCOPES = Pattern.compile("\\[([a-z_:, ]{1,500})]");
   private static final int TOKEN_REFUSED = 124;
   private static final int MEETING_GONE = 3001;
+  private static final int SCOPE_MISSING = 4711;
 
   private final int status;
   private final int code;
@@ -74,6 +75,11 @@ class ZoomError extends RuntimeException {
 
   boolean tokenRefused() {
     return status == 401 || code == TOKEN_REFUSED;
+  }
+
+  /** The token does not allow what was asked. */
+  boolean scopeIsMissing() {
+    return code == SCOPE_MISSING;
   }
 
   /** The words are the only thing that tells it from the limit per second. */

@@ -27,6 +27,8 @@ final class ZoomErrors {
   /** Zoom does not know these credentials, or their app is not activated. */
   static final String CREDENTIALS_REFUSED = "zoom-credentials-refused";
 
+  static final String CREDENTIALS_MISSING = "zoom-credentials-missing";
+
   private static final String GONE = "zoom-meeting-gone";
 
   /** Every reason that there can be for a call or a token that failed. */
@@ -48,7 +50,6 @@ final class ZoomErrors {
           "zoom-daily-limit",
           "zoom-rate-limit");
 
-  private static final int SCOPE_MISSING = 4711;
   private static final int NO_MEETING = 3000;
   private static final Duration PER_SECOND_PAUSE = Duration.ofSeconds(2);
 
@@ -65,7 +66,7 @@ final class ZoomErrors {
 
   /** An answer of the REST API that is no success. */
   VideoProviderException ofAnswer(String headline, ZoomError error) {
-    if (error.code() == SCOPE_MISSING) {
+    if (error.scopeIsMissing()) {
       return permanent(
           headline,
           "zoom-scope-missing",

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import org.healthlink.video.VideoProviderException;
 import org.healthlink.video.VideoProviderException.Retryable;
 import org.healthlink.zoom.ZoomConfiguration.Credentials;
@@ -27,6 +28,9 @@ class ZoomToken {
   private static final Duration LIFE_WHEN_UNSAID = Duration.ofMinutes(55);
   private static final Duration REFUSAL_HOLDS = Duration.ofSeconds(5);
 
+  /** A backlog that lacks a scope fetches no more than one token in this time. */
+  private static final Duration SCOPES_HOLD = Duration.ofMinutes(1);
+
   @Inject private ZoomConfiguration configuration;
   @Inject private ZoomClients clients;
   @Inject private ZoomScopes scopes;
@@ -34,7 +38,7 @@ class ZoomToken {
   @Inject private ZoomCircuit circuit;
   @Inject private Clock clock;
 
-  private record Held(String value, Instant renewAt, Credentials credentials) {}
+  private record Held(String value, Instant fetchedAt, Instant renewAt, Credentials credentials) {}
 
   private record Failure(
       VideoProviderException why, long fetch, Credentials credentials, Instant at) {}
@@ -65,7 +69,30 @@ class ZoomToken {
    */
   synchronized String renew() {
     held = fetch(configuration.credentials().orElseThrow(ZoomToken::noCredentials));
+    lastFailure = null;
     return held.value();
+  }
+
+  /**
+   * Why there was no token when one was last asked for: the code of the failure. Empty when there
+   * was one, or nobody has asked yet. Asks nobody.
+   */
+  Optional<String> trouble() {
+    Optional<Credentials> credentials = configuration.credentials();
+    if (credentials.isEmpty()) {
+      return Optional.of(ZoomErrors.CREDENTIALS_MISSING);
+    }
+    return Optional.ofNullable(lastFailure)
+        .filter(failure -> failure.credentials().equals(credentials.get()))
+        .map(failure -> failure.why().code());
+  }
+
+  /** A token carries the scopes that the app had when it was fetched: is this one from long ago? */
+  boolean mayLackWhatIsGrantedByNow(String used) {
+    Held token = held;
+    return token == null
+        || !token.value().equals(used)
+        || token.fetchedAt().plus(SCOPES_HOLD).isBefore(clock.instant());
   }
 
   /** Gives the token up, unless another one has taken its place already. */
@@ -78,7 +105,7 @@ class ZoomToken {
   private static Retryable noCredentials() {
     return new Retryable(
         ZoomErrors.TOKEN_FAILED,
-        "zoom-credentials-missing",
+        ZoomErrors.CREDENTIALS_MISSING,
         "Set zoom.account.id, zoom.client.id and zoom.client.secret.",
         null,
         null,
@@ -102,6 +129,7 @@ class ZoomToken {
     }
     try {
       held = fetch(credentials);
+      lastFailure = null;
       meter.fetched(ZoomMeter.SUCCESS);
       return held.value();
     } catch (VideoProviderException e) {
@@ -131,7 +159,7 @@ class ZoomToken {
         throw new ProcessingException("no access_token");
       }
       scopes.granted(answer.scope());
-      return new Held(answer.accessToken(), renewAt(answer), credentials);
+      return new Held(answer.accessToken(), clock.instant(), renewAt(answer), credentials);
     } catch (ZoomError e) {
       if (e.isZoomsOwn()) {
         circuit.failed();

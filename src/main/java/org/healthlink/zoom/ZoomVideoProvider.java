@@ -40,6 +40,7 @@ public class ZoomVideoProvider implements MeetingProvider {
   @Inject private ZoomConfiguration configuration;
   @Inject private ZoomClients clients;
   @Inject private ZoomCalls calls;
+  @Inject private ZoomToken token;
   @Inject private ZoomCircuit circuit;
   @Inject private MeetingCreation creation;
   @Inject private MeetingSearch search;
@@ -60,10 +61,9 @@ public class ZoomVideoProvider implements MeetingProvider {
 
   @Override
   public Optional<String> obstacle() {
-    if (configuration.credentials().isEmpty()) {
-      return Optional.of("zoom-credentials-missing");
-    }
-    return circuit.isOpen() ? Optional.of("zoom-unreachable") : Optional.empty();
+    return token
+        .trouble()
+        .or(() -> circuit.isFailing() ? Optional.of("zoom-unreachable") : Optional.empty());
   }
 
   @Override

@@ -128,6 +128,35 @@ class ZoomTokenTest {
   }
 
   @Test
+  void thatThereIsNoTokenIsKnownUntilThereIsOne() {
+    assertEquals(Optional.empty(), token.trouble());
+    zoom.answer =
+        () -> {
+          throw Refusals.of(401, 0, "invalid_client");
+        };
+    failure();
+    assertEquals(Optional.of("zoom-credentials-refused"), token.trouble());
+    zoom.clock.step(Duration.ofHours(1));
+    assertEquals(Optional.of("zoom-credentials-refused"), token.trouble());
+    zoom.answer = () -> zoom.token(3600L);
+    token.current();
+    assertEquals(Optional.empty(), token.trouble());
+    zoom.credentials = Optional.empty();
+    assertEquals(Optional.of("zoom-credentials-missing"), token.trouble());
+  }
+
+  @Test
+  void whatOtherCredentialsWereToldIsNoTroubleOfTheseOnes() {
+    zoom.answer =
+        () -> {
+          throw Refusals.of(401, 0, "invalid_client");
+        };
+    failure();
+    zoom.credentials = Optional.of(new Credentials("account", "client", "mended"));
+    assertEquals(Optional.empty(), token.trouble());
+  }
+
+  @Test
   void mendedCredentialsAreSentAtOnce() {
     zoom.answer =
         () -> {
@@ -176,6 +205,11 @@ class ZoomTokenTest {
       failure();
     }
     assertTrue(zoom.circuit.isOpen());
+    zoom.clock.step(Duration.ofMinutes(5));
+    assertFalse(zoom.circuit.isOpen(), "it may be tried again");
+    assertTrue(zoom.circuit.isFailing(), "and is still not known to be back");
+    zoom.circuit.answered();
+    assertFalse(zoom.circuit.isFailing());
   }
 
   @Test

@@ -136,6 +136,27 @@ class ZoomVideoProviderTest {
   }
 
   @Test
+  void aScopeThatWasAddedSinceTheTokenWasFetchedIsFound() {
+    zoom.answers(
+        meeting(4L, "https://zoom.example/j/4", "z"),
+        Refusals.of(400, 4711, "x"),
+        meeting(5L, "https://zoom.example/j/5", "z"));
+    provider.create(ORDER);
+    login.clock.step(Duration.ofSeconds(61));
+    assertEquals(5, provider.create(ORDER).id());
+    assertEquals(2, login.fetches());
+  }
+
+  @Test
+  void aTokenThatIsFreshHasAllScopesThatThereAre() {
+    zoom.answers(Refusals.of(400, 4711, "x"), Refusals.of(400, 4711, "x"));
+    assertEquals("zoom-scope-missing", failureOfCreate());
+    login.clock.step(Duration.ofSeconds(60));
+    assertEquals("zoom-scope-missing", failureOfCreate());
+    assertEquals(1, login.fetches());
+  }
+
+  @Test
   void aFreshTokenThatIsRefusedTooIsAFailure() {
     zoom.answers(Refusals.of(401, 124, "x"), Refusals.of(401, 124, "x"));
     assertEquals("zoom-token-refused", failureOfCreate());

@@ -21,7 +21,9 @@ public enum Metric {
       List.of(0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 900.0, 3600.0)),
   MEETINGS("healthlink_meetings", Kind.GAUGE, "meetings of coming visits", "state"),
   MEETING_OLDEST_DUE(
-      "healthlink_meeting_oldest_due_seconds", Kind.GAUGE, "how long the oldest due meeting waits"),
+      "healthlink_meeting_oldest_due_seconds",
+      Kind.GAUGE,
+      "how long the meeting waits that has waited longest, however often it was tried"),
   VISITS_AT_RISK(
       "healthlink_visits_at_risk",
       Kind.GAUGE,
@@ -37,6 +39,10 @@ public enum Metric {
       "outcome"),
   ZOOM_TOKEN_FETCHES(
       "healthlink_zoom_token_fetches_total", Kind.COUNTER, "fetches of Zoom's token", "outcome"),
+  ZOOM_TOKEN_FAILING(
+      "healthlink_zoom_token_failing",
+      Kind.GAUGE,
+      "1: there was no token when one was last asked for, or there are no credentials"),
   ZOOM_SCOPES_MISSING(
       "healthlink_zoom_scopes_missing", Kind.GAUGE, "scopes that the last token lacked"),
   ZOOM_RATE_LIMIT(
@@ -60,7 +66,7 @@ public enum Metric {
   CIRCUIT_OPEN(
       "healthlink_circuit_open",
       Kind.GAUGE,
-      "1: the provider is left alone for the moment",
+      "1: the provider was away and has not answered since",
       "provider"),
   SWEEPER_LAST_RUN_AGE(
       "healthlink_sweeper_last_run_age_seconds",
