@@ -241,6 +241,9 @@ export class CallScreen {
   async take(kind, deviceId) {
     try {
       const track = await this.devices.choose(kind, deviceId);
+      if (!track) {
+        return;
+      }
       await this.call.replace(kind, track);
       if (kind === 'video') {
         document.getElementById('self-picture').srcObject = this.devices.stream;

@@ -34,10 +34,10 @@ export class CheckScreen {
       this.fail(blocked);
     } else if (this.devices.stream) {
       this.succeed();
-    } else if (await allowedAlready()) {
-      await this.turnOn();
-    } else {
+    } else if (!(await allowedAlready())) {
       this.show('ask');
+    } else if (this.visible()) {
+      await this.turnOn();
     }
   }
 
@@ -49,13 +49,14 @@ export class CheckScreen {
     this.opening = true;
     this.show('opening');
     try {
-      await this.devices.open();
+      if (!(await this.devices.open())) {
+        return;
+      }
       this.succeed();
     } catch (noDevice) {
       this.fail(noDevice.reason || 'UNKNOWN');
-    } finally {
-      this.opening = false;
     }
+    this.opening = false;
     if (byHand) {
       document.getElementById('check-title').focus();
     }
@@ -164,7 +165,9 @@ export class CheckScreen {
 
   async choose(kind, deviceId) {
     try {
-      await this.devices.choose(kind, deviceId);
+      if (!(await this.devices.choose(kind, deviceId))) {
+        return;
+      }
     } catch (error) {
       this.devices.missing[kind] = 'UNKNOWN';
       announce(text('call.no-device'));
@@ -178,6 +181,7 @@ export class CheckScreen {
 
   /** Leaves for the visit, with the devices on, or for elsewhere, with the devices off. */
   leave(forVisit) {
+    this.opening = false;
     this.stopListening();
     document.getElementById('mirror').srcObject = null;
     if (!forVisit) {

@@ -47,6 +47,8 @@ export class Devices {
     this.stream = null;
     /** Why there is no sound or picture of ours: `{audio, video}`, each a reason or null. */
     this.missing = {audio: null, video: null};
+    /** Counts how often they were closed: what was asked for before comes too late. */
+    this.closings = 0;
     /** Hears the kind of a device that stopped by itself, a headset that was pulled for one. */
     this.onStopped = () => {};
     if (navigator.mediaDevices && navigator.mediaDevices.addEventListener) {
@@ -58,42 +60,32 @@ export class Devices {
   }
 
   /**
-   * Opens both, or the one that there is.
+   * Opens both, or the one that there is. Gives whether they are on: not when they were closed, or
+   * opened once more, before they came.
    *
    * @throws {NoDevice} when there is neither
    */
   async open() {
     this.close();
-    this.missing = {audio: null, video: null};
+    const closings = this.closings;
+    const missing = {audio: null, video: null};
+    this.missing = missing;
     let stream;
     try {
-      stream = await ask(['audio', 'video']);
-    } catch (error) {
-      stream = await this.openOne(reason(error));
+      stream = await ask(['audio', 'video']).catch(error => openOne(reason(error), missing));
+    } catch (noDevice) {
+      if (closings !== this.closings) {
+        return false;
+      }
+      throw noDevice;
+    }
+    if (closings !== this.closings) {
+      letGo(stream);
+      return false;
     }
     this.stream = stream;
     stream.getTracks().forEach(track => this.watch(track));
-  }
-
-  /** Together they failed: one of them alone may do. */
-  async openOne(why) {
-    const blocked = why === 'DENIED' ? await blockedKinds() : [];
-    if (why === 'DENIED' && blocked.length !== 1) {
-      throw new NoDevice('DENIED');
-    }
-    for (const kind of ['audio', 'video']) {
-      const other = kind === 'audio' ? 'video' : 'audio';
-      if (!blocked.includes(kind)) {
-        try {
-          const stream = await ask([kind]);
-          this.missing[other] = why;
-          return stream;
-        } catch (error) {
-          this.missing[kind] = reason(error);
-        }
-      }
-    }
-    throw new NoDevice(why === 'DENIED' ? why : this.missing.audio || why);
+    return true;
   }
 
   watch(track) {
@@ -113,19 +105,34 @@ export class Devices {
     return (this.stream && this.stream.getTracks().find(track => track.kind === kind)) || null;
   }
 
-  /** Takes another device of a kind, or the same one again, and gives its track. */
+  /**
+   * Takes another device of a kind, or the same one again, and gives its track; null when the
+   * devices were closed before it came.
+   */
   async choose(kind, deviceId) {
     remember(kind, deviceId);
-    const former = this.track(kind);
-    if (former) {
-      this.drop(former);
+    this.dropAny(kind);
+    const closings = this.closings;
+    const stream = await ask([kind]);
+    if (closings !== this.closings) {
+      letGo(stream);
+      return null;
     }
-    const track = (await ask([kind])).getTracks()[0];
+    // Somebody may choose twice before the first one comes.
+    this.dropAny(kind);
+    const track = stream.getTracks()[0];
     this.stream = this.stream || new MediaStream();
     this.stream.addTrack(track);
     this.watch(track);
     this.missing[kind] = null;
     return track;
+  }
+
+  dropAny(kind) {
+    const track = this.track(kind);
+    if (track) {
+      this.drop(track);
+    }
   }
 
   /** Lets go of a device, so that its light goes out. */
@@ -149,12 +156,38 @@ export class Devices {
   }
 
   close() {
+    this.closings++;
     if (this.stream) {
-      const tracks = this.stream.getTracks();
+      const stream = this.stream;
       this.stream = null;
-      tracks.forEach(track => track.stop());
+      letGo(stream);
     }
   }
+}
+
+function letGo(stream) {
+  stream.getTracks().forEach(track => track.stop());
+}
+
+/** Together they failed: one of them alone may do. Notes what is the matter with the other. */
+async function openOne(why, missing) {
+  const blocked = why === 'DENIED' ? await blockedKinds() : [];
+  if (why === 'DENIED' && blocked.length !== 1) {
+    throw new NoDevice('DENIED');
+  }
+  for (const kind of ['audio', 'video']) {
+    const other = kind === 'audio' ? 'video' : 'audio';
+    if (!blocked.includes(kind)) {
+      try {
+        const stream = await ask([kind]);
+        missing[other] = why;
+        return stream;
+      } catch (error) {
+        missing[kind] = reason(error);
+      }
+    }
+  }
+  throw new NoDevice(why === 'DENIED' ? why : missing.audio || why);
 }
 
 /** Whether both were allowed before, so that asking shows no question. */

@@ -79,6 +79,9 @@ export class JanusSession {
 
   /** Sends a request; the promise ends with the first message that counts as its answer. */
   ask(request, isAnswer = () => true, patience = PATIENCE) {
+    if (!this.open) {
+      return Promise.reject(new Error('the session has ended'));
+    }
     const transaction = `t${this.next++}`;
     return new Promise((resolve, reject) => {
       const settle = outcome => value => {

@@ -13,7 +13,7 @@ import {isOver, screenFor} from './screen-choice.js';
 import {announce, entitle, fillIn, onDo, question, show, shown} from './screens.js';
 import {VisitApi} from './visit-api.js';
 
-const PRESENT_EVERY = 20000;
+const PRESENT_EVERY = 15000;
 const LATER = 15;
 const ANNOUNCED_MINUTES = [10, 5, 2, 1];
 const WHERE_AFTER_CALL = {
@@ -49,6 +49,8 @@ let moved = false;
 let zoomOpened = false;
 let offline = false;
 let busy = false;
+/** Whether the devices open for somebody who goes back in. */
+let returning = false;
 /** The key of what is to be said in the lobby. */
 let failure = '';
 /** When it is tried again where neither way of meeting works. */
@@ -56,6 +58,7 @@ let nextTry = 0;
 let asked = {};
 let removing = null;
 let told = null;
+let toldAt = 0;
 
 /** Which screen all this amounts to. */
 function screen() {
@@ -172,9 +175,10 @@ function tick() {
 
 function onLink(problem) {
   if (problem && problem.final) {
-    endCall('gone');
-    doing = 'gone';
-    render();
+    // Whose time is up may finish what he has to say; he is not let in once more.
+    if (!(problem.expired && call.active)) {
+      goAway();
+    }
     return;
   }
   offline = Boolean(problem);
@@ -184,6 +188,16 @@ function onLink(problem) {
   }
 }
 
+/** This person has nothing to do with this visit, or not any more. */
+function goAway() {
+  if (doing === 'check') {
+    stopCheck('gone');
+  }
+  endCall('gone');
+  doing = 'gone';
+  render();
+}
+
 /** A page that was loaded again in the middle of a visit goes back in by itself. */
 function resume() {
   if (remembersCall() && state.door === 'OPEN' && state.place === 'JANUS' && screen() === 'ready') {
@@ -191,13 +205,33 @@ function resume() {
   }
 }
 
+/** Opens the devices and goes in, unless this person has gone elsewhere meanwhile. */
 async function goBackIn() {
-  try {
-    await devices.open();
-    startCall();
-  } catch (noDevice) {
-    startCheck();
+  if (returning) {
+    return;
   }
+  const from = doing;
+  returning = true;
+  try {
+    if (await devices.open()) {
+      if (mayGoOn(from) && state.place !== 'ZOOM') {
+        startCall();
+      } else {
+        devices.close();
+      }
+    }
+  } catch (noDevice) {
+    if (mayGoOn(from)) {
+      startCheck();
+    }
+  } finally {
+    returning = false;
+  }
+}
+
+/** Whether somebody who was doing this still is, and the visit is still open to him. */
+function mayGoOn(from) {
+  return doing === from && !['ended', 'removed', 'closed'].includes(screen());
 }
 
 /** From a lobby to where the visit is; in the browser, by way of the devices. */
@@ -225,8 +259,12 @@ function tryAgain() {
 /** Asks where the visit is, and goes there. */
 function enter(toJanus) {
   return attempt(async () => {
+    const from = doing;
     const entered = await api.enter();
-    if (entered.place === 'ZOOM') {
+    if (!mayGoOn(from)) {
+      // The server takes it that he has gone in.
+      told = null;
+    } else if (entered.place === 'ZOOM') {
       if (doing === 'check') {
         stopCheck('zoom');
       }
@@ -248,6 +286,7 @@ async function attempt(action, where = 'failure') {
   if (busy) {
     return;
   }
+  const from = doing;
   busy = true;
   failure = '';
   fillIn(where, '');
@@ -255,17 +294,17 @@ async function attempt(action, where = 'failure') {
   try {
     await action();
   } catch (problem) {
-    fail(problem, where);
+    fail(problem, where, from);
   } finally {
     busy = false;
     render();
   }
 }
 
-function fail(problem, where) {
+function fail(problem, where, from) {
   if (where !== 'failure') {
     fillIn(where, text(QUESTION_FAILURES[`${where} ${problem.slug}`] || 'call.failed'));
-  } else {
+  } else if (doing === from) {
     if (doing === 'check') {
       stopCheck('lobby');
     }
@@ -290,6 +329,9 @@ function stopCheck(next) {
 }
 
 function startCall() {
+  if (call.active) {
+    return;
+  }
   check.leave(true);
   moved = false;
   doing = 'call';
@@ -308,7 +350,11 @@ function endCall(next) {
 
 async function afterCall(why) {
   // Why somebody was sent out, the server knows.
+  const ended = call.call;
   const next = await api.state().catch(() => null);
+  if (call.call !== ended) {
+    return;
+  }
   failure = why === 'ZOOM' ? 'zoom.back' : '';
   endCall(why === 'GONE' && !next ? 'gone' : WHERE_AFTER_CALL[why] || 'lobby');
   if (next) {
@@ -332,7 +378,15 @@ function where() {
 function present() {
   if (state && !isOver(state) && ['EARLY', 'OPEN'].includes(state.door) && doing !== 'gone') {
     told = where();
+    toldAt = Date.now();
     api.present(told).catch(() => {});
+  }
+}
+
+/** Says it again in time. A background tab's timers sleep; what comes from the server wakes it. */
+function stayPresent() {
+  if (Date.now() - toldAt >= PRESENT_EVERY) {
+    present();
   }
 }
 
@@ -353,6 +407,7 @@ onDo({
   'go': () => go(),
   'go-without': () => go(),
   'back': () => {
+    rememberCall(false);
     stopCheck('lobby');
     render();
   },
@@ -427,5 +482,5 @@ language.begin();
 render();
 setInterval(tick, 1000);
 setInterval(tryAgain, 1000);
-setInterval(present, PRESENT_EVERY);
-api.listen(onState, onLink);
+setInterval(stayPresent, 1000);
+api.listen(onState, onLink, stayPresent);

@@ -35,18 +35,27 @@ export class RoomCall {
     });
   }
 
+  /** Goes in. Whoever leaves before he is in leaves nothing behind; then this fails. */
   async join() {
-    this.session = await JanusSession.begin(this.access.url, this.access.apiToken, () =>
+    const session = await JanusSession.begin(this.access.url, this.access.apiToken, () =>
       this.close('lost'),
     );
-    this.handle = await this.session.attach();
+    if (this.closed) {
+      session.end();
+    }
+    this.requireOpen();
+    // From here on, closing ends the session, and what is asked of an ended one fails.
+    this.session = session;
+    this.handle = await session.attach();
     this.handle.onEvent = message => this.hear(message);
     const joined = await this.handle.say(this.request('publisher', {display: this.role}));
     this.privateId = joined.data.private_id;
     this.attend(joined.data);
     if (this.stream.getTracks().length > 0) {
-      await this.publish();
+      // What a connection promises is not kept when it is closed meanwhile.
+      await Promise.race([this.publish(), this.over]);
     }
+    this.requireOpen();
     this.timer = setInterval(() => this.watchPictures(), LOOK_EVERY);
     this.tell();
   }
@@ -65,6 +74,12 @@ export class RoomCall {
     this.close('left');
   }
 
+  requireOpen() {
+    if (this.closed) {
+      throw new Error('the stay is over');
+    }
+  }
+
   request(ptype, more) {
     const {room, pin, roomToken} = this.access;
     return Object.assign({request: 'join', ptype, room, pin, token: roomToken}, more);
@@ -80,7 +95,9 @@ export class RoomCall {
     connection.getTransceivers().forEach(transceiver => {
       transceiver.direction = 'sendonly';
     });
-    await connection.setLocalDescription(await connection.createOffer());
+    const offer = await connection.createOffer();
+    this.requireOpen();
+    await connection.setLocalDescription(offer);
     const answer = await this.handle.say({request: 'publish'}, plain(connection.localDescription));
     await connection.setRemoteDescription(answer.jsep);
   }
@@ -139,7 +156,7 @@ export class RoomCall {
       const offer = await handle.say(
         this.request('subscriber', {private_id: this.privateId, streams: [{feed: person.id}]}),
       );
-      if (this.people.get(person.id) !== person || person.handle) {
+      if (this.closed || this.people.get(person.id) !== person || person.handle) {
         handle.detach();
         return;
       }

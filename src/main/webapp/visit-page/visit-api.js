@@ -16,8 +16,12 @@ const LONGEST_SILENCE = 30000;
 const REOPEN_AFTER = 30000;
 const FAILURES_UNTIL_POLLING = 3;
 const PROBLEM = 'urn:healthlink:problem:';
+const FINAL = ['unauthorized', 'forbidden', 'not-found'];
 
-/** The server refused, or did not answer: then `status` is 0 and `slug` is `offline`. */
+/**
+ * The server refused, or did not answer: then `status` is 0 and `slug` is `offline`. A refusal that
+ * is not the application's, but of a proxy for one, has the slug `internal`.
+ */
 export class VisitProblem extends Error {
   constructor(status, slug, retryAfter) {
     super(slug);
@@ -28,7 +32,12 @@ export class VisitProblem extends Error {
 
   /** Whether this person has nothing to do with this visit, or not any more. */
   get final() {
-    return this.status === 401 || this.status === 403 || this.status === 404;
+    return FINAL.includes(this.slug);
+  }
+
+  /** Whether the time of what this person was let in with is over, and nothing else is wrong. */
+  get expired() {
+    return this.slug === 'unauthorized';
   }
 }
 
@@ -60,7 +69,7 @@ export class VisitApi {
     return this.call('POST', 'switch', {});
   }
 
-  /** Says where this person is: PAGE, ZOOM or JANUS. Repeated every 20 seconds. */
+  /** Says where this person is: PAGE, ZOOM or JANUS. Repeated every 15 seconds. */
   present(at) {
     return this.call('POST', 'present', {at});
   }
@@ -111,15 +120,16 @@ export class VisitApi {
   }
 
   /**
-   * Goes on telling how things stand: by server-sent events, and when these fail three times or are
-   * silent for long, by asking.
+   * Goes on telling how things stand: by server-sent events, `state` with a state and in between
+   * `alive`, and when these fail three times or bring no state for long, by asking.
    *
    * @param {function(object)} onState is told every state
    * @param {function(VisitProblem=)} onLink is told of every failed question, and, without a
    *     problem, of every answer
+   * @param {function()} onSign is told of every sign of life, which comes also while timers sleep
    */
-  listen(onState, onLink) {
-    new Listening(this, onState, onLink).begin();
+  listen(onState, onLink, onSign) {
+    new Listening(this, onState, onLink, onSign).begin();
   }
 }
 
@@ -130,16 +140,17 @@ async function problem(response) {
     const type = String((await response.json()).type);
     slug = type.startsWith(PROBLEM) ? type.slice(PROBLEM.length) : slug;
   } catch (notJson) {
-    // A proxy's page. The status says enough.
+    // A proxy's page, which says nothing of the visit.
   }
   return new VisitProblem(response.status, slug, retryAfter);
 }
 
 class Listening {
-  constructor(api, onState, onLink) {
+  constructor(api, onState, onLink, onSign) {
     this.api = api;
     this.onState = onState;
     this.onLink = onLink;
+    this.onSign = onSign;
     this.failures = 0;
     this.lastSign = 0;
     this.troubled = false;
@@ -162,11 +173,11 @@ class Listening {
       return;
     }
     const source = new EventSource(`${this.api.base}/events`);
-    this.source = source;
     source.addEventListener('state', event => {
       this.failures = 0;
       this.hear(JSON.parse(event.data));
     });
+    source.addEventListener('alive', () => this.onSign());
     source.addEventListener('error', () => {
       this.failures += source.readyState === EventSource.CLOSED ? FAILURES_UNTIL_POLLING : 1;
       if (this.failures >= FAILURES_UNTIL_POLLING) {
@@ -197,10 +208,8 @@ class Listening {
     } catch (problem) {
       this.lastSign = Date.now();
       this.troubled = true;
-      if (problem.final) {
-        this.ended = true;
-        this.source && this.source.close();
-      }
+      // What the server still tells by itself is heard.
+      this.ended = problem.final;
       this.onLink(problem);
     } finally {
       this.asking = false;
@@ -212,5 +221,6 @@ class Listening {
     this.troubled = false;
     this.onLink();
     this.onState(state);
+    this.onSign();
   }
 }

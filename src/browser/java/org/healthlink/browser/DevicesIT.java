@@ -79,6 +79,27 @@ class DevicesIT {
   }
 
   @Test
+  void whoeverGoesBackWhileTheyOpenHasThemOff() {
+    page = allowed(PageScripts.SLOW_DEVICES);
+    page.shows("ready").press("check").shows("check");
+    page.page().waitForFunction("() => window.devicesAsked === 1");
+    page.press("back").shows("ready");
+    devicesCome(1);
+    Eventually.eventually(this::live, tracks -> tracks == 0);
+    page.press("check").says("we can hear you");
+  }
+
+  @Test
+  void whoeverLeavesWhileTheCameraComesBackHasItOff() {
+    page = allowed();
+    page.joins().press("camera").says("Nobody sees you");
+    page.page().evaluate(PageScripts.SLOW_DEVICES);
+    page.press("camera").press("leave").shows("left");
+    devicesCome(2);
+    Eventually.eventually(this::live, tracks -> tracks == 0);
+  }
+
+  @Test
   void anotherMicrophoneIsChosenAndRemembered() {
     page = allowed();
     page.shows("ready").press("join").shows("check");
@@ -115,21 +136,24 @@ class DevicesIT {
     assertEquals(0, page.button("camera").count());
   }
 
-  private VisitPage allowed() {
+  private VisitPage allowed(String... scripts) {
     return VisitPage.in(
             parts.withDevices(),
             VisitPage.phone().setPermissions(List.of("camera", "microphone")),
-            PageScripts.STREAMS)
+            PageScripts.STREAMS,
+            String.join("\n", scripts))
         .open(parts.stub(), visit, "PATIENT");
+  }
+
+  /** The devices are there, now that this many streams have come. */
+  private void devicesCome(int streams) {
+    page.page().evaluate("window.letDevicesCome()");
+    page.page().waitForFunction("count => window.streams.length === count", streams);
   }
 
   /** How many devices are on. */
   private int live() {
-    return (int)
-        page.page()
-            .evaluate(
-                "() => new Set(window.streams.flatMap(stream => stream.getTracks())"
-                    + ".filter(track => track.readyState === 'live')).size");
+    return (int) page.page().evaluate(PageScripts.DEVICES_ON);
   }
 
   private void choose(String root) {

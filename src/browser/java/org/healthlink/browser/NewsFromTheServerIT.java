@@ -1,5 +1,6 @@
 package org.healthlink.browser;
 
+import static org.healthlink.testing.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.healthlink.janus.JanusByHand;
-import org.healthlink.testing.Eventually;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,8 +53,7 @@ class NewsFromTheServerIT {
     assertEquals(0, page.button("go").count());
     visit.set("door", "OPEN").set("zoomWorks", true);
     page.press("go").shows("zoom");
-    assertEquals(
-        "PAGE", Eventually.eventually(() -> visit.presence().get("PATIENT"), "PAGE"::equals));
+    assertEquals("PAGE", eventually(() -> visit.presence().get("PATIENT"), "PAGE"::equals));
   }
 
   @Test
@@ -63,7 +62,7 @@ class NewsFromTheServerIT {
     open("PATIENT").shows("ready").press("join").shows("zoom");
     var zoom = page.page().context().waitForPage(() -> page.page().locator("#zoom-open").click());
     zoom.getByText("Zoom").waitFor();
-    Eventually.eventually(() -> visit.presence().get("PATIENT"), "ZOOM"::equals);
+    eventually(() -> visit.presence().get("PATIENT"), "ZOOM"::equals);
   }
 
   @Test
@@ -113,12 +112,26 @@ class NewsFromTheServerIT {
     open("PATIENT").shows("ready");
     parts.stub().answering(false);
     visit.touch();
-    page.page().evaluate("window.dispatchEvent(new Event('online'))");
+    page.page().evaluate(PageScripts.ONLINE);
     page.says("No connection to the hospital");
     visit.set("status", "CANCELLED").set("door", "ENDED");
     parts.stub().answering(true);
     page.shows("ended").says("This visit was cancelled");
     assertTrue(page.page().locator("#link").textContent().isEmpty());
+  }
+
+  /** Browsers let the timers of a tab sleep that nobody looks at, for instance beside Zoom's. */
+  @Test
+  void whoseTabIsInTheBackgroundIsStillThere() {
+    page.page().addInitScript(PageScripts.SLEEPING_TIMERS);
+    open("PATIENT").shows("ready");
+    int signs = eventually(visit::presenceSigns, there -> there > 0);
+    page.page().evaluate(PageScripts.A_MINUTE_LATER);
+    visit.giveSignOfLife();
+    eventually(visit::presenceSigns, Integer.valueOf(signs + 1)::equals);
+    page.page().evaluate(PageScripts.A_MINUTE_LATER);
+    visit.touch();
+    eventually(visit::presenceSigns, Integer.valueOf(signs + 2)::equals);
   }
 
   @Test

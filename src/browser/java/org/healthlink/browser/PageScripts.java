@@ -78,6 +78,71 @@ final class PageScripts {
       }
       """;
 
+  /** Devices come only once {@code window.letDevicesCome()} was called. */
+  static final String SLOW_DEVICES =
+      """
+      (() => {
+        const given = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+        const allowed = new Promise(resolve => {
+          window.letDevicesCome = resolve;
+        });
+        window.devicesAsked = 0;
+        navigator.mediaDevices.getUserMedia = async constraints => {
+          window.devicesAsked++;
+          await allowed;
+          return given(constraints);
+        };
+      })();
+      """;
+
+  /** How many devices are on; needs {@link #STREAMS}. */
+  static final String DEVICES_ON =
+      """
+      () => new Set(window.streams.flatMap(stream => stream.getTracks())
+        .filter(track => track.readyState === 'live')).size
+      """;
+
+  /** How many WebSockets are not closed; needs {@link #SOCKETS}. */
+  static final String SOCKETS_OPEN =
+      "() => window.sockets.filter(socket => socket.readyState !== WebSocket.CLOSED).length";
+
+  /** The network has come back, says the browser. */
+  static final String ONLINE = "() => window.dispatchEvent(new Event('online'))";
+
+  /** A tab in the background, whose timers sleep: here for ever. */
+  static final String SLEEPING_TIMERS = "window.setInterval = () => 0;";
+
+  /** A minute passes at once. */
+  static final String A_MINUTE_LATER =
+      "() => { const now = Date.now; Date.now = () => now.call(Date) + 60000; }";
+
+  /**
+   * Janus answers this often, and then only once {@code window.letJanusAnswer()} was called; tells
+   * with {@code window.janusWaits} that something is held back.
+   */
+  static String silentAfter(int answers) {
+    return """
+    (() => {
+      const allowed = new Promise(resolve => {
+        window.letJanusAnswer = resolve;
+      });
+      let heard = 0;
+      window.WebSocket = class extends WebSocket {
+        set onmessage(hear) {
+          super.onmessage = async event => {
+            if (heard++ >= %d) {
+              window.janusWaits = true;
+              await allowed;
+            }
+            hear.call(this, event);
+          };
+        }
+      };
+    })();
+    """
+        .formatted(answers);
+  }
+
   static final String CLOSE_SOCKETS = "() => window.sockets.forEach(socket => socket.close())";
 
   /** A network that lets media go to a TURN server alone. */

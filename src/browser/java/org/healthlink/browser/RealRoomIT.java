@@ -3,10 +3,6 @@ package org.healthlink.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpResponse;
-import java.time.Instant;
-import java.util.List;
 import org.healthlink.video.RoomAccess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,8 +46,8 @@ class RealRoomIT {
     RealVisit theirs = people.roomVisit();
     String cookie = theirs.cookie("PATIENT");
     assertEquals(401, ours.enter(cookie).statusCode());
-    RoomAccess theirRoom = access(theirs.enter(cookie));
-    RoomAccess ourRoom = access(ours.enter(ours.cookie("PATIENT")));
+    RoomAccess theirRoom = RealRooms.access(theirs.enter(cookie));
+    RoomAccess ourRoom = RealRooms.access(ours.enter(ours.cookie("PATIENT")));
     assertNotEquals(ourRoom.room(), theirRoom.room());
     VisitPage patient = people.open(ours, "PATIENT").joins();
     VisitPage doctor = people.open(ours, "DOCTOR").joins();
@@ -75,7 +71,7 @@ class RealRoomIT {
   void whomTheDoctorRemovesIsNotLetIntoTheNextRoom() {
     RealVisit visit = people.roomVisit();
     String cookie = visit.cookie("PATIENT");
-    RoomAccess former = access(visit.enter(cookie));
+    RoomAccess former = RealRooms.access(visit.enter(cookie));
     VisitPage patient = people.open(visit, "PATIENT").joins();
     VisitPage doctor = people.open(visit, "DOCTOR").joins();
     people.seeEachOther(doctor, patient);
@@ -89,7 +85,7 @@ class RealRoomIT {
     visit.assertAudited("PERSON_REMOVED", "PATIENT");
     people.open(visit, "STAFF").joins().sees("blue");
     doctor.sees("red").says("You are connected with the front desk");
-    RoomAccess next = access(visit.enter(visit.cookie("DOCTOR")));
+    RoomAccess next = RealRooms.access(visit.enter(visit.cookie("DOCTOR")));
     assertNotEquals(former.room(), next.room());
     assertNotEquals(0, joins(former, former.room(), former.pin()));
     assertNotEquals(0, joins(former, next.room(), next.pin()));
@@ -108,23 +104,25 @@ class RealRoomIT {
     assertEquals("COMPLETED", visit.appointment().at("/status"));
   }
 
-  /** The code with which a room refuses a guest who holds the keys to another one, or to it. */
-  private int joins(RoomAccess keys, String room, String pin) {
-    try (RawGuest guest = new RawGuest(hospital.war().origin(), keys)) {
-      return guest.joins(room, pin, keys.roomToken(), "PATIENT");
-    }
+  @Test
+  void whoseSessionIsOverFinishesTheVisit() {
+    RealVisit visit = people.roomVisit();
+    VisitPage patient = people.open(visit, "PATIENT").joins();
+    VisitPage doctor = people.open(visit, "DOCTOR").joins();
+    people.seeEachOther(doctor, patient);
+    visit.endSessions();
+    int status =
+        patient
+            .page()
+            .waitForResponse("**/state", () -> patient.page().evaluate(PageScripts.ONLINE))
+            .status();
+    assertEquals(401, status);
+    people.seeEachOther(doctor, patient);
+    patient.losesConnection();
+    patient.shows("gone");
   }
 
-  private static RoomAccess access(HttpResponse<String> entered) {
-    assertEquals(200, entered.statusCode(), entered::body);
-    JsonNode room = PageScripts.json(entered.body()).path("room");
-    return new RoomAccess(
-        room.path("url").asText(),
-        room.path("room").asText(),
-        room.path("pin").asText(),
-        room.path("apiToken").asText(),
-        room.path("roomToken").asText(),
-        List.of(),
-        Instant.parse(room.path("expiresAt").asText()));
+  private int joins(RoomAccess keys, String room, String pin) {
+    return RealRooms.joins(hospital, keys, room, pin);
   }
 }

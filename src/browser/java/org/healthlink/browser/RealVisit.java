@@ -68,6 +68,11 @@ final class RealVisit {
     return this;
   }
 
+  /** Nobody's cookie is good any more. */
+  void endSessions() {
+    hospital.war().sql("delete from visit_sessions where appointment_id = '" + id + "'");
+  }
+
   /** Where the person in this role is, as the pages say. */
   String presence(String role) {
     return hospital
@@ -134,13 +139,40 @@ final class RealVisit {
 
   /** Asks to be let in, as the page does. */
   HttpResponse<String> enter(String cookie) {
+    return post(cookie, "enter");
+  }
+
+  /** Does what needs no more words than this, as the page does. */
+  HttpResponse<String> post(String cookie, String what) {
+    return post(cookie, what, "{}");
+  }
+
+  HttpResponse<String> post(String cookie, String what, String body) {
     return send(
-        HttpRequest.newBuilder(
-                URI.create(hospital.war().origin() + "/healthlink/visit/" + id + "/enter"))
+        page(what)
             .header("Cookie", cookie)
             .header("X-Visit", "1")
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString("{}")));
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  /** Where the address leads that the page opens in a new tab. */
+  String zoomLeadsTo(String cookie) {
+    HttpResponse<String> answer = send(page("zoom").header("Cookie", cookie).GET());
+    return answer.statusCode() + " " + answer.headers().firstValue("Location").orElse("");
+  }
+
+  private HttpRequest.Builder page(String what) {
+    return HttpRequest.newBuilder(
+        URI.create(hospital.war().origin() + "/healthlink/visit/" + id + "/" + what));
+  }
+
+  /** How many rooms of it may be open. */
+  long rooms() {
+    return Long.parseLong(
+        hospital
+            .war()
+            .value("select count(*) from visit_rooms where appointment_id = '" + id + "'"));
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) {

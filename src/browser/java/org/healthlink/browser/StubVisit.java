@@ -34,6 +34,8 @@ final class StubVisit {
   private boolean zoomWorks;
   private boolean failing;
   private boolean full;
+  private boolean sessionsOver;
+  private int presenceSigns;
   private String roomToken;
   private int generation;
   private Instant opensAt = Instant.now().minusSeconds(600);
@@ -56,6 +58,7 @@ final class StubVisit {
       case "zoomWorks" -> zoomWorks = (boolean) value;
       case "failing" -> failing = (boolean) value;
       case "full" -> full = (boolean) value;
+      case "sessionsOver" -> sessionsOver = (boolean) value;
       case "roomToken" -> roomToken = (String) value;
       case "opensAt" -> opensAt = (Instant) value;
       default -> throw new IllegalArgumentException(what);
@@ -71,6 +74,15 @@ final class StubVisit {
 
   synchronized Map<String, String> presence() {
     return Map.copyOf(presence);
+  }
+
+  /** How often pages have said where their people are. */
+  synchronized int presenceSigns() {
+    return presenceSigns;
+  }
+
+  synchronized boolean sessionsAreOver() {
+    return sessionsOver;
   }
 
   synchronized Map<String, Object> state(String role) {
@@ -174,6 +186,7 @@ final class StubVisit {
   }
 
   private synchronized Object note(String role, String at) {
+    presenceSigns++;
     String before = at == null ? presence.remove(role) : presence.put(role, at);
     if (before == null || !before.equals(at)) {
       touch();
@@ -197,7 +210,12 @@ final class StubVisit {
     notifyAll();
   }
 
-  /** Waits for a change, for a heartbeat's time at most. */
+  /** Lets listening pages hear a sign of life now. */
+  synchronized void giveSignOfLife() {
+    notifyAll();
+  }
+
+  /** Waits for a change, until the next sign of life at most. */
   synchronized long changedAfter(long seen) {
     try {
       if (changes == seen) {

@@ -44,6 +44,11 @@ final class VisitStub implements AutoCloseable {
 
   private volatile boolean telling = true;
 
+  /**
+   * What a proxy answers in place of whatever is asked below a visit's address; 0: there is none.
+   */
+  private volatile int proxyAnswer;
+
   VisitStub() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
@@ -78,6 +83,13 @@ final class VisitStub implements AutoCloseable {
     telling = does;
   }
 
+  /**
+   * A proxy answers with this status and a page of its own; 0: it lets everything through again.
+   */
+  void proxyAnswers(int status) {
+    proxyAnswer = status;
+  }
+
   StubVisit add(StubVisit visit) {
     visits.put(visit.id(), visit);
     return visit;
@@ -101,7 +113,9 @@ final class VisitStub implements AutoCloseable {
       page(exchange, role);
     } else if (!answering) {
       exchange.close();
-    } else if (role == null) {
+    } else if (proxyAnswer != 0) {
+      send(exchange, proxyAnswer, "text/html", "<h1>Not here</h1>");
+    } else if (role == null || visit.sessionsAreOver()) {
       problem(exchange, new StubProblem(401, "unauthorized"));
     } else {
       answer(exchange, visit, role, path.get(4));
@@ -169,7 +183,7 @@ final class VisitStub implements AutoCloseable {
         long now = visit.changedAfter(seen);
         String event =
             now == seen
-                ? ":\n\n"
+                ? "event: alive\ndata: {}\n\n"
                 : "event: state\ndata: " + JSON.writeValueAsString(visit.state(role)) + "\n\n";
         body.write(event.getBytes(StandardCharsets.UTF_8));
         body.flush();

@@ -44,6 +44,11 @@ public class JanusRoomProvider implements RoomProvider {
   }
 
   @Override
+  public boolean available(UUID appointmentId, int generation) {
+    return watch.isUsable() && watch.isUsable(rooms.server(appointmentId, generation));
+  }
+
+  @Override
   public RoomAccess enter(UUID appointmentId, int generation, VisitRole role, Instant until) {
     return told(ENTER_FAILED, () -> rooms.enter(appointmentId, generation, role.name(), until));
   }

@@ -55,6 +55,15 @@ public class JanusRooms {
     return access(place, role, expiresAt);
   }
 
+  /**
+   * The server of a room; the same one wherever it is asked.
+   *
+   * @throws JanusException when none is configured
+   */
+  JanusServer server(UUID appointmentId, int generation) {
+    return place(appointmentId, generation).server();
+  }
+
   /** The roles of those who are in the room now; empty also when there is no room. */
   public List<String> present(UUID appointmentId, int generation) {
     return guests(place(appointmentId, generation)).stream().map(Guest::display).toList();

@@ -56,6 +56,14 @@ public class JanusWatch implements Chore, NodeGauges {
     return anyUsable();
   }
 
+  /** Whether a room can be had at this server. */
+  boolean isUsable(JanusServer server) {
+    return isUsable()
+        && findings.stream()
+            .filter(finding -> server.url().equals(finding.server()))
+            .anyMatch(finding -> finding.state().usable());
+  }
+
   /** A server has just failed somebody, whatever the last look found: the next one is soon. */
   void doubt() {
     doubted = true;

@@ -45,6 +45,7 @@ public class DueMeetings {
 
   @Inject private MeetingProvider provider;
   @Inject private Rooms rooms;
+  @Inject private ForgottenPlaces places;
   @Inject private MeetingConfiguration configuration;
   @Inject private Event<AppointmentEvent> events;
 
@@ -158,7 +159,8 @@ public class DueMeetings {
    * looked after when it is back.
    */
   public int followConfiguration() {
-    return provider.enabled() ? wantMeetings() : wantNone();
+    int leftRooms = rooms.enabled() ? 0 : places.ofRooms();
+    return leftRooms + (provider.enabled() ? wantMeetings() : wantNone());
   }
 
   private int wantMeetings() {

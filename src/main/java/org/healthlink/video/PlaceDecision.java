@@ -71,6 +71,19 @@ public class PlaceDecision {
     return toRoom(appointment, SWITCHED);
   }
 
+  /**
+   * Everybody goes from the room to the meeting, if that answers: the room cannot be had.
+   *
+   * @return the meeting; empty when the visit stays where it is
+   */
+  public Optional<Place> toMeeting(Appointment appointment, Place room) {
+    if (!appointment.hasZoomMeeting() || !answers(appointment)) {
+      return Optional.empty();
+    }
+    places.move(appointment.id(), room.provider(), meetings.name(), "room-down");
+    return places.of(appointment.id()).filter(this::isMeeting);
+  }
+
   private Optional<Place> toRoom(Appointment appointment, String reason) {
     Optional<RoomProvider> provider = rooms.provider().filter(RoomProvider::available);
     if (provider.isEmpty()) {

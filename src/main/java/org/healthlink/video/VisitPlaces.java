@@ -26,7 +26,7 @@ public class VisitPlaces {
    *
    * @param provider the name of the provider
    * @param reason why not at the first choice, in one word; null when it is the first choice
-   * @param generation how often somebody has been removed from its room
+   * @param generation how often its room has been given up for another one
    */
   public record Place(String provider, String reason, int generation) {}
 
@@ -60,29 +60,35 @@ public class VisitPlaces {
         == 1;
   }
 
-  /** Leaves the decision to whoever comes next, if the visit is still at this place. */
-  public boolean forget(UUID appointmentId, String place) {
-    return entities
-            .createNativeQuery(
-                "update appointments set visit_place = null, visit_place_reason = null"
-                    + " where id = ?1 and visit_place = ?2")
-            .setParameter(1, appointmentId)
-            .setParameter(2, place)
-            .executeUpdate()
-        == 1;
-  }
-
   /** Gives the visit's room another generation and tells the one that it had. */
   public int nextGeneration(UUID appointmentId) {
-    return ((Number)
-            entities
-                .createNativeQuery(
-                    "update appointments set visit_generation = visit_generation + 1"
-                        + " where id = ?1 returning visit_generation - 1",
-                    Integer.class)
-                .setParameter(1, appointmentId)
-                .getSingleResult())
-        .intValue();
+    return number(
+        entities
+            .createNativeQuery(
+                "update appointments set visit_generation = visit_generation + 1"
+                    + " where id = ?1 returning visit_generation - 1",
+                Integer.class)
+            .setParameter(1, appointmentId));
+  }
+
+  /** Gives this generation up, unless somebody has by now, and tells the one that holds. */
+  public int nextGeneration(UUID appointmentId, int givenUp) {
+    entities
+        .createNativeQuery(
+            "update appointments set visit_generation = visit_generation + 1"
+                + " where id = ?1 and visit_generation = ?2")
+        .setParameter(1, appointmentId)
+        .setParameter(2, givenUp)
+        .executeUpdate();
+    return number(
+        entities
+            .createNativeQuery(
+                "select visit_generation from appointments where id = ?1", Integer.class)
+            .setParameter(1, appointmentId));
+  }
+
+  private static int number(Query query) {
+    return ((Number) query.getSingleResult()).intValue();
   }
 
   private Query set(String condition, UUID appointmentId, String provider, String reason) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.healthlink.appointment.Appointment;
 import org.healthlink.appointment.AppointmentConfiguration;
 import org.healthlink.appointment.AppointmentService;
+import org.healthlink.appointment.AppointmentType;
 import org.healthlink.appointment.JoinWindow;
 import org.healthlink.audit.AuditAction;
 import org.healthlink.audit.AuditSubject;
@@ -66,13 +67,22 @@ class Door {
     }
   }
 
-  /** Refuses a visit that does not take place any more. */
+  /** Refuses a visit that does not take place any more, or not over video. */
   void requireActive(Appointment appointment) {
     if (!appointment.status().active()) {
       throw new ProblemException(
               ProblemType.ILLEGAL_TRANSITION, "The visit is not to take place any more.")
           .with("appointmentStatus", appointment.status());
     }
+    if (appointment.type() != AppointmentType.ONLINE) {
+      throw notReady(appointment, "The visit takes place at the hospital.");
+    }
+  }
+
+  private static ProblemException notReady(Appointment appointment, String detail) {
+    return new ProblemException(ProblemType.MEETING_NOT_READY, detail)
+        .with("appointmentStatus", appointment.status())
+        .with("meetingState", appointment.meeting().state());
   }
 
   /** Where to join, while the door is open: the meeting's link, or the visit's page. */
@@ -176,11 +186,8 @@ class Door {
   /** The number of the meeting that people can be sent to now. */
   private long requireMeeting(Appointment appointment) {
     requireActive(appointment);
-    if (!appointment.hasUsableZoomMeeting()) {
-      throw new ProblemException(
-              ProblemType.MEETING_NOT_READY, "The meeting of this visit is not ready.")
-          .with("appointmentStatus", appointment.status())
-          .with("meetingState", appointment.meeting().state());
+    if (!appointment.hasZoomMeeting()) {
+      throw notReady(appointment, "The meeting of this visit is not ready.");
     }
     return appointment.meeting().zoomMeetingId().orElseThrow();
   }

@@ -69,7 +69,8 @@ final class OpenPage implements AsyncListener {
   }
 
   void signOfLife(Instant now) {
-    write(":\n\n");
+    // A comment would do for the network; the page tells at this where it is.
+    write("event: alive\ndata: {}\n\n");
     lastWord = now;
   }
 

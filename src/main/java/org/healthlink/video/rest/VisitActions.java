@@ -16,6 +16,7 @@ import org.healthlink.problem.ProblemType;
 import org.healthlink.security.AccessPolicy;
 import org.healthlink.video.PlaceDecision;
 import org.healthlink.video.RoomAccess;
+import org.healthlink.video.RoomEntrance;
 import org.healthlink.video.RoomFullException;
 import org.healthlink.video.RoomProvider;
 import org.healthlink.video.Rooms;
@@ -32,13 +33,14 @@ class VisitActions {
   private static final Logger LOG = Logger.getLogger(VisitActions.class);
 
   /** The keys to a room outlive the last moment at which one can join. */
-  private static final Duration KEYS_LAST_LONGER = Duration.ofHours(2);
+  static final Duration KEYS_LAST_LONGER = Duration.ofHours(2);
 
   @Inject private Door door;
   @Inject private PlaceDecision decision;
   @Inject private VisitPlaces places;
   @Inject private VisitPresences presences;
   @Inject private Rooms rooms;
+  @Inject private RoomEntrance entrance;
   @Inject private AppointmentService appointments;
   @Inject private AppointmentConfiguration configuration;
   @Inject private AccessPolicy policy;
@@ -62,7 +64,8 @@ class VisitActions {
       Instant expiresAt,
       int generation) {
 
-    static RoomKeys of(RoomAccess access, int generation) {
+    static RoomKeys of(RoomEntrance.Keys keys) {
+      RoomAccess access = keys.access();
       return new RoomKeys(
           access.url(),
           access.room(),
@@ -71,7 +74,7 @@ class VisitActions {
           access.roomToken(),
           access.iceServers(),
           access.expiresAt(),
-          generation);
+          keys.generation());
     }
 
     @Override
@@ -83,22 +86,46 @@ class VisitActions {
   WayIn enter(VisitGuest guest, String pageAddress) {
     requireWelcome(guest);
     Place place = door.place(guest.caller(), guest.appointment());
+    // Whoever was removed meanwhile must not have the keys of the room that the others went to.
+    requireNotRemoved(guest);
     if (door.isMeeting(place)) {
-      presences.here(guest.appointment().id(), guest.role(), place.provider());
-      return new WayIn(place.provider(), pageAddress + "/zoom", null);
+      return toMeeting(guest, place, pageAddress);
     }
-    RoomKeys keys = keys(guest, place);
+    RoomKeys keys;
+    try {
+      keys = keys(guest, place);
+    } catch (RoomAway e) {
+      Place meeting = decision.toMeeting(guest.appointment(), place).orElseThrow(() -> e.problem);
+      String detail = Door.describe(meeting);
+      door.record(AuditAction.PLACE_MOVED, guest.caller(), guest.appointment(), detail);
+      return toMeeting(guest, meeting, pageAddress);
+    }
     presences.here(guest.appointment().id(), guest.role(), place.provider());
     door.record(AuditAction.ROOM_ENTERED, guest.caller(), guest.appointment(), guest.role().name());
     return new WayIn(place.provider(), null, keys);
   }
 
-  /** Where the meeting's own link leads. */
-  URI meetingLink(VisitGuest guest) {
-    requireWelcome(guest);
-    return guest.role() == VisitRole.DOCTOR
-        ? door.startMeeting(guest.caller(), guest.appointment())
-        : door.joinMeeting(guest.caller(), guest.appointment());
+  private WayIn toMeeting(VisitGuest guest, Place meeting, String pageAddress) {
+    presences.here(guest.appointment().id(), guest.role(), meeting.provider());
+    return new WayIn(meeting.provider(), pageAddress + "/zoom", null);
+  }
+
+  /**
+   * Where the meeting's own link leads; back to the page when it leads nowhere any more, for the
+   * page tells why and goes on.
+   */
+  URI meetingLink(VisitGuest guest, String pageAddress) {
+    try {
+      requireWelcome(guest);
+      if (places.of(guest.appointment().id()).filter(door::isMeeting).isPresent()) {
+        return guest.role() == VisitRole.DOCTOR
+            ? door.startMeeting(guest.caller(), guest.appointment())
+            : door.joinMeeting(guest.caller(), guest.appointment());
+      }
+    } catch (ProblemException e) {
+      LOG.debugv("The page of {0} tells: {1}", guest.appointment().id(), e.type());
+    }
+    return URI.create(pageAddress);
   }
 
   /** The meeting does not work for this person: everybody goes to a room. */
@@ -138,19 +165,31 @@ class VisitActions {
     presences.gone(visit.id(), guest.role());
   }
 
-  private RoomKeys keys(VisitGuest guest, Place place) {
+  /** The room cannot be had; what that is for somebody who cannot go elsewhere either. */
+  private static final class RoomAway extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProblemException problem;
+
+    RoomAway(String detail) {
+      super(detail, null, false, false);
+      problem = Door.unavailable(detail);
+    }
+  }
+
+  private RoomKeys keys(VisitGuest guest, Place place) throws RoomAway {
     Appointment visit = guest.appointment();
-    RoomProvider provider =
-        rooms.provider().orElseThrow(() -> Door.unavailable("The fallback is switched off."));
     Instant until = configuration.joinWindow(visit.slot()).closesAt().plus(KEYS_LAST_LONGER);
     try {
-      return RoomKeys.of(
-          provider.enter(visit.id(), place.generation(), guest.role(), until), place.generation());
+      return entrance
+          .enter(visit.id(), place.generation(), guest.role(), until)
+          .map(RoomKeys::of)
+          .orElseThrow(() -> new RoomAway("No room can be had at the moment."));
     } catch (RoomFullException e) {
       throw new ProblemException(ProblemType.VISIT_FULL, "Two people are at the visit.");
     } catch (VideoProviderException e) {
       LOG.errorv("{0}: {1} ({2}), appointment {3}", e.headline(), e.code(), e.detail(), visit.id());
-      throw Door.unavailable("The visit's room cannot be opened at the moment.");
+      throw new RoomAway("The visit's room cannot be opened at the moment.");
     }
   }
 
@@ -169,6 +208,10 @@ class VisitActions {
   private void requireWelcome(VisitGuest guest) {
     door.requireActive(guest.appointment());
     door.requireOpen(guest.appointment());
+    requireNotRemoved(guest);
+  }
+
+  private void requireNotRemoved(VisitGuest guest) {
     if (presences.isRemoved(guest.appointment().id(), guest.role())) {
       throw new ProblemException(ProblemType.FORBIDDEN, "The doctor has closed the visit to you.");
     }

@@ -5,11 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.healthlink.appointment.Appointment;
 import org.healthlink.appointment.AppointmentConfiguration;
 import org.healthlink.appointment.AppointmentService;
+import org.healthlink.appointment.AppointmentType;
 import org.healthlink.appointment.VisitRole;
 import org.healthlink.audit.AuditAction;
 import org.healthlink.problem.ProblemException;
@@ -28,6 +31,8 @@ import org.healthlink.video.VisitTickets;
 @ApplicationScoped
 class VisitEntrance {
 
+  private static final Duration LONG_ENOUGH_TO_READ = Duration.ofMinutes(10);
+
   @Inject private VisitTickets tickets;
   @Inject private VisitSessions sessions;
   @Inject private VisitCookie cookie;
@@ -37,6 +42,7 @@ class VisitEntrance {
   @Inject private AccessPolicy policy;
   @Inject private Rooms rooms;
   @Inject private Door door;
+  @Inject private Clock clock;
 
   /**
    * Takes a one-time address back.
@@ -51,10 +57,18 @@ class VisitEntrance {
           ? door.start(guest.caller(), guest.appointment())
           : door.join(guest.caller(), guest.appointment());
     }
-    Instant until = configuration.joinWindow(guest.appointment().slot()).closesAt();
+    Instant until = until(guest.appointment());
     cookie.give(response, path(id), sessions.open(ticket, until), until);
     door.record(AuditAction.PAGE_OPENED, guest.caller(), guest.appointment(), guest.role().name());
     return URI.create(path(id));
+  }
+
+  /** As long as somebody can be in the room; whoever comes when all is over is told so. */
+  private Instant until(Appointment appointment) {
+    Instant end =
+        configuration.joinWindow(appointment.slot()).closesAt().plus(VisitActions.KEYS_LAST_LONGER);
+    Instant soon = clock.instant().plus(LONG_ENOUGH_TO_READ);
+    return end.isAfter(soon) ? end : soon;
   }
 
   /** Whoever shows the cookie of this visit. */
@@ -87,6 +101,7 @@ class VisitEntrance {
         appointments
             .find(id)
             .filter(found -> policy.maySee(caller, found))
+            .filter(found -> found.type() == AppointmentType.ONLINE)
             .orElseThrow(ProblemException::notFound);
     VisitRole role = policy.roleIn(caller, appointment).orElseThrow(ProblemException::notFound);
     return new VisitGuest(caller, appointment, role);

@@ -103,7 +103,11 @@ public class VisitServlet extends AddressedServlet {
         }
       }
       case "state" -> json(response, states.of(entrance.guest(target.id(), request)));
-      case "zoom" -> redirect(response, actions.meetingLink(entrance.guest(target.id(), request)));
+      case "zoom" ->
+          redirect(
+              response,
+              actions.meetingLink(
+                  entrance.guest(target.id(), request), entrance.path(target.id())));
       default -> feed.open(entrance.guest(target.id(), request), request);
     }
   }
