@@ -81,9 +81,8 @@ class DatabaseReadings {
         try {
           reading.read(now);
         } catch (RuntimeException e) {
-          // The others would wait for the same database.
+          // One that cannot be read must not hide the others.
           LOG.debugv("The database's figures cannot be read: {0}", Failures.brief(e));
-          return;
         }
       }
     }
