@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.healthlink.testing.Hospital;
+import org.healthlink.testing.HospitalClient;
 import org.healthlink.testing.Person;
 import org.healthlink.testing.Row;
 import org.healthlink.testing.Sql;
@@ -66,6 +67,17 @@ final class AccessScene {
   /** What the patient's browser shows at the page of the open visit. */
   String cookie() {
     return VisitCookies.of(open, patient.subject(), "PATIENT");
+  }
+
+  /** The same of a patient who has been told that the visit takes place at its meeting. */
+  String cookieAtMeeting() {
+    String cookie = cookie();
+    HospitalClient.anonymous()
+        .header("Cookie", cookie)
+        .header("X-Visit", "1")
+        .post("/healthlink/visit/" + open + "/enter", "{}")
+        .mustBe(200);
+    return cookie;
   }
 
   private Visit visit(Instant start) {

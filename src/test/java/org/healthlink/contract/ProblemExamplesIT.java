@@ -65,7 +65,10 @@ class ProblemExamplesIT {
       case SUBJECT_TAKEN ->
           hospital.admin().put("/doctors/" + UUID.randomUUID(), json(doctorBody(doctor.subject())));
       case ILLEGAL_TRANSITION -> act(cancelled(), "cancel");
-      case MEETING_NOT_READY -> doctor.get(address(booked(visit)) + "/start");
+      case MEETING_NOT_READY -> {
+        hospital.zoom().faults(Fault.status(503).on(Operation.CREATE));
+        yield doctor.get(address(booked(Visit.online(doctor))) + "/start");
+      }
       case VISIT_FULL ->
           throw new AssertionError("needs a Janus server; the visit page's tests do");
       case JOIN_TOO_EARLY -> patient.get(address(ready()) + "/join");

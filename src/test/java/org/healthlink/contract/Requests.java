@@ -96,7 +96,7 @@ final class Requests {
           entry("GET /visit/{id}", s -> plain(s.ticket())),
           entry("GET /visit/{id}/state", s -> atPage(s, "/state")),
           entry("GET /visit/{id}/events", s -> plain("/visit/" + s.open() + "/events")),
-          entry("GET /visit/{id}/zoom", s -> atPage(s, "/zoom")),
+          entry("GET /visit/{id}/zoom", s -> toMeeting(s)),
           entry("POST /visit/{id}/enter", s -> atPage(s, "/enter", "{}")),
           entry("POST /visit/{id}/switch", s -> atPage(s, "/switch", "{}")),
           entry("POST /visit/{id}/present", s -> atPage(s, "/present", "{\"at\": \"PAGE\"}")),
@@ -162,6 +162,11 @@ final class Requests {
   /** Sent by the patient's page. */
   private static Prepared atPage(AccessScene scene, String what) {
     return plain("/visit/" + scene.open() + what).with(Map.of("Cookie", scene.cookie()));
+  }
+
+  private static Prepared toMeeting(AccessScene scene) {
+    return plain("/visit/" + scene.open() + "/zoom")
+        .with(Map.of("Cookie", scene.cookieAtMeeting()));
   }
 
   private static Prepared atPage(AccessScene scene, String what, String json) {
