@@ -101,7 +101,7 @@ function follow(before) {
     // Something works again, perhaps. All pages must not ask at once.
     nextTry = Math.min(nextTry, Date.now() + Math.random() * 1500);
   }
-  if (doing === 'check' && ['ended', 'closed', 'removed'].includes(screen())) {
+  if (doing === 'check' && isShut()) {
     stopCheck('lobby');
   }
 }
@@ -231,7 +231,12 @@ async function goBackIn() {
 
 /** Whether somebody who was doing this still is, and the visit is still open to him. */
 function mayGoOn(from) {
-  return doing === from && !['ended', 'removed', 'closed'].includes(screen());
+  return doing === from && !isShut();
+}
+
+/** Whether the visit is not open to this person, or not any more. */
+function isShut() {
+  return ['ended', 'closed', 'removed'].includes(screen());
 }
 
 /** From a lobby to where the visit is; in the browser, by way of the devices. */

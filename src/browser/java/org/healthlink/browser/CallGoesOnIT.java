@@ -3,10 +3,6 @@ package org.healthlink.browser;
 import static org.healthlink.testing.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Response;
-import java.util.List;
-import java.util.Optional;
-import org.healthlink.janus.JanusByHand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +19,7 @@ class CallGoesOnIT {
 
   CallGoesOnIT(RealParts parts) {
     this.parts = parts;
-    visit =
-        parts
-            .stub()
-            .add(
-                new StubVisit(
-                    JanusByHand.rooms(parts.janus().address(), List.of(), Optional.empty())));
+    visit = parts.visit();
     two = new VisitForTwo(parts, visit);
     patient = two.patient();
   }
@@ -43,7 +34,7 @@ class CallGoesOnIT {
   @ValueSource(ints = {401, 403, 404})
   void whatAProxyAnswersEndsNothing(int status) {
     parts.stub().proxyAnswers(status);
-    assertEquals(status, ask().status());
+    assertEquals(status, patient.asks().status());
     patient.says("No connection to the hospital");
     two.seeEachOther();
     parts.stub().proxyAnswers(0);
@@ -64,18 +55,11 @@ class CallGoesOnIT {
   @Test
   void whoseSessionIsOverStaysAndIsNotLetInOnceMore() {
     visit.set("sessionsOver", true);
-    assertEquals(401, ask().status());
+    assertEquals(401, patient.asks().status());
     two.seeEachOther();
     patient.losesConnection();
     patient.shows("gone");
     two.doctor().says("Gone for the moment: the patient");
     two.doctor().press("leave").shows("left").press("join").shows("gone");
-  }
-
-  /** The patient's page asks how things stand. */
-  private Response ask() {
-    return patient
-        .page()
-        .waitForResponse("**/state", () -> patient.page().evaluate(PageScripts.ONLINE));
   }
 }

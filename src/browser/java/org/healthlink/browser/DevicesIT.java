@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
-import java.util.Optional;
-import org.healthlink.janus.JanusByHand;
 import org.healthlink.testing.Eventually;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,13 +19,7 @@ class DevicesIT {
 
   DevicesIT(RealParts parts) {
     this.parts = parts;
-    visit =
-        parts
-            .stub()
-            .add(
-                new StubVisit(
-                    JanusByHand.rooms(parts.janus().address(), List.of(), Optional.empty())))
-            .set("place", "JANUS");
+    visit = parts.visit().set("place", "JANUS");
   }
 
   @AfterEach
@@ -84,7 +76,7 @@ class DevicesIT {
     page.shows("ready").press("check").shows("check");
     page.page().waitForFunction("() => window.devicesAsked === 1");
     page.press("back").shows("ready");
-    devicesCome(1);
+    page.devicesCome(1);
     Eventually.eventually(this::live, tracks -> tracks == 0);
     page.press("check").says("we can hear you");
   }
@@ -95,7 +87,7 @@ class DevicesIT {
     page.joins().press("camera").says("Nobody sees you");
     page.page().evaluate(PageScripts.SLOW_DEVICES);
     page.press("camera").press("leave").shows("left");
-    devicesCome(2);
+    page.devicesCome(2);
     Eventually.eventually(this::live, tracks -> tracks == 0);
   }
 
@@ -143,12 +135,6 @@ class DevicesIT {
             PageScripts.STREAMS,
             String.join("\n", scripts))
         .open(parts.stub(), visit, "PATIENT");
-  }
-
-  /** The devices are there, now that this many streams have come. */
-  private void devicesCome(int streams) {
-    page.page().evaluate("window.letDevicesCome()");
-    page.page().waitForFunction("count => window.streams.length === count", streams);
   }
 
   /** How many devices are on. */

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.healthlink.janus.JanusByHand;
 import org.healthlink.janus.JanusRooms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +23,8 @@ class ImpatientPeopleIT {
 
   ImpatientPeopleIT(RealParts parts) {
     this.parts = parts;
-    rooms = JanusByHand.rooms(parts.janus().address(), List.of(), Optional.empty());
-    visit = parts.stub().add(new StubVisit(rooms)).set("place", "JANUS");
+    rooms = parts.rooms();
+    visit = parts.visit().set("place", "JANUS");
   }
 
   @AfterEach
@@ -57,7 +55,7 @@ class ImpatientPeopleIT {
     comesBackWithSlowDevices();
     page.press("join").shows("check");
     page.page().waitForFunction("() => window.devicesAsked === 2");
-    devicesCome(2);
+    page.devicesCome(2);
     page.button("go").waitFor();
     assertEquals(0, (int) page.page().evaluate("window.sockets.length"));
     page.press("go").shows("call").says("Please wait for the doctor");
@@ -70,7 +68,7 @@ class ImpatientPeopleIT {
     comesBackWithSlowDevices();
     visit.set("status", "COMPLETED").set("door", "ENDED");
     page.shows("ended");
-    devicesCome(1);
+    page.devicesCome(1);
     assertOut();
     page.shows("ended");
   }
@@ -80,8 +78,8 @@ class ImpatientPeopleIT {
     comesBackWithSlowDevices();
     List<String> entered = entries();
     visit.set("zoomWorks", true).set("place", "ZOOM");
-    page.page().waitForResponse("**/state", () -> page.page().evaluate(PageScripts.ONLINE));
-    devicesCome(1);
+    page.asks();
+    page.devicesCome(1);
     assertOut();
     assertEquals(List.of(), entered);
     page.shows("ready").press("join").shows("zoom");
@@ -101,7 +99,7 @@ class ImpatientPeopleIT {
   void anAnswerThatComesTooLateHidesNoCall() {
     Route held = goesWithoutAnswer();
     visit.set("place", "JANUS");
-    page.page().waitForResponse("**/state", () -> page.page().evaluate(PageScripts.ONLINE));
+    page.asks();
     page.press("go").shows("call");
     page.page().waitForResponse("**/state", () -> held.abort());
     page.says("Please wait for the doctor").press("leave").shows("left");
@@ -179,12 +177,6 @@ class ImpatientPeopleIT {
     page.page().addInitScript(PageScripts.SLOW_DEVICES);
     page.page().reload();
     page.shows("ready").page().waitForFunction("() => window.devicesAsked === 1");
-  }
-
-  /** The devices are there, now that this many streams have come. */
-  private void devicesCome(int streams) {
-    page.page().evaluate("window.letDevicesCome()");
-    page.page().waitForFunction("count => window.streams.length === count", streams);
   }
 
   private void assertInOnce(List<String> entered, int times) {

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.healthlink.janus.JanusByHand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,12 +19,7 @@ class NewsFromTheServerIT {
 
   NewsFromTheServerIT(RealParts parts) {
     this.parts = parts;
-    visit =
-        parts
-            .stub()
-            .add(
-                new StubVisit(
-                    JanusByHand.rooms(parts.janus().address(), List.of(), Optional.empty())));
+    visit = parts.visit();
     page = VisitPage.with(parts.withDevices(), VisitPage.phone(), "red");
   }
 

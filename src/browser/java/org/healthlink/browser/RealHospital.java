@@ -7,6 +7,7 @@ import org.healthlink.sandbox.FreePorts;
 import org.healthlink.sandbox.Janus;
 import org.healthlink.sandbox.ServedWar;
 import org.healthlink.sandbox.zoom.Fault;
+import org.healthlink.sandbox.zoom.Operation;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -68,6 +69,12 @@ final class RealHospital implements AutoCloseable {
     UUID doctor = war.addDoctor("dr-" + mark);
     UUID patient = war.addPatient("patient-" + mark);
     return RealVisit.book(this, doctor, patient, mark);
+  }
+
+  /** A visit whose meeting cannot be made, so that it is in a room. */
+  RealVisit roomVisit() {
+    war.zoom().faults(Fault.status(500).on(Operation.CREATE));
+    return visit();
   }
 
   @Override

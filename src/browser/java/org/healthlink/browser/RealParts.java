@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.healthlink.janus.JanusByHand;
+import org.healthlink.janus.JanusRooms;
 import org.healthlink.sandbox.Janus;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -55,8 +56,7 @@ final class RealParts implements AutoCloseable {
 
   private RealParts() {
     janus = Janus.in(CONFIGURATION, folder("janus"), stub.origin()).start();
-    stub.janusOrigin(
-        JanusByHand.rooms(janus.address(), List.of(), Optional.empty()).origins().get(0));
+    stub.janusOrigin(rooms().origins().get(0));
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -114,6 +114,16 @@ final class RealParts implements AutoCloseable {
 
   Janus janus() {
     return janus;
+  }
+
+  /** Rooms at the Janus, as the application opens them. */
+  JanusRooms rooms() {
+    return JanusByHand.rooms(janus.address(), List.of(), Optional.empty());
+  }
+
+  /** Another visit at the stub, with rooms at the Janus. */
+  StubVisit visit() {
+    return stub.add(new StubVisit(rooms()));
   }
 
   Browser withDevices() {

@@ -18,7 +18,7 @@ class RealRoomIT {
 
   RealRoomIT(RealParts parts, RealHospital hospital) {
     this.hospital = hospital;
-    people = new RealPeople(parts, hospital);
+    people = new RealPeople(parts);
   }
 
   @AfterEach
@@ -29,7 +29,7 @@ class RealRoomIT {
 
   @Test
   void janusRestartsInMidVisitAndAReloadBringsBothBack() {
-    RealVisit visit = people.roomVisit();
+    RealVisit visit = hospital.roomVisit();
     VisitPage patient = people.open(visit, "PATIENT").joins();
     VisitPage doctor = people.open(visit, "DOCTOR").joins();
     people.seeEachOther(doctor, patient);
@@ -42,8 +42,8 @@ class RealRoomIT {
 
   @Test
   void aStrangerWithTheTokensOfAnotherVisitStaysOut() {
-    RealVisit ours = people.roomVisit();
-    RealVisit theirs = people.roomVisit();
+    RealVisit ours = hospital.roomVisit();
+    RealVisit theirs = hospital.roomVisit();
     String cookie = theirs.cookie("PATIENT");
     assertEquals(401, ours.enter(cookie).statusCode());
     RoomAccess theirRoom = RealRooms.access(theirs.enter(cookie));
@@ -59,7 +59,7 @@ class RealRoomIT {
 
   @Test
   void aThirdPersonStaysOut() {
-    RealVisit visit = people.roomVisit();
+    RealVisit visit = hospital.roomVisit();
     VisitPage patient = people.open(visit, "PATIENT").joins();
     VisitPage doctor = people.open(visit, "DOCTOR").joins();
     people.seeEachOther(doctor, patient);
@@ -69,7 +69,7 @@ class RealRoomIT {
 
   @Test
   void whomTheDoctorRemovesIsNotLetIntoTheNextRoom() {
-    RealVisit visit = people.roomVisit();
+    RealVisit visit = hospital.roomVisit();
     String cookie = visit.cookie("PATIENT");
     RoomAccess former = RealRooms.access(visit.enter(cookie));
     VisitPage patient = people.open(visit, "PATIENT").joins();
@@ -93,7 +93,7 @@ class RealRoomIT {
 
   @Test
   void theDoctorEndsTheVisitAndItsRoom() {
-    RealVisit visit = people.roomVisit();
+    RealVisit visit = hospital.roomVisit();
     VisitPage patient = people.open(visit, "PATIENT").joins();
     VisitPage doctor = people.open(visit, "DOCTOR").joins();
     people.seeEachOther(doctor, patient);
@@ -106,17 +106,12 @@ class RealRoomIT {
 
   @Test
   void whoseSessionIsOverFinishesTheVisit() {
-    RealVisit visit = people.roomVisit();
+    RealVisit visit = hospital.roomVisit();
     VisitPage patient = people.open(visit, "PATIENT").joins();
     VisitPage doctor = people.open(visit, "DOCTOR").joins();
     people.seeEachOther(doctor, patient);
     visit.endSessions();
-    int status =
-        patient
-            .page()
-            .waitForResponse("**/state", () -> patient.page().evaluate(PageScripts.ONLINE))
-            .status();
-    assertEquals(401, status);
+    assertEquals(401, patient.asks().status());
     people.seeEachOther(doctor, patient);
     patient.losesConnection();
     patient.shows("gone");

@@ -22,7 +22,7 @@ class RealVisitIT {
 
   RealVisitIT(RealParts parts, RealHospital hospital) {
     this.hospital = hospital;
-    people = new RealPeople(parts, hospital);
+    people = new RealPeople(parts);
   }
 
   @AfterEach

@@ -3,8 +3,6 @@ package org.healthlink.browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.healthlink.janus.JanusByHand;
 import org.healthlink.janus.JanusRooms;
 
 /** What a scene is made of: a visit, the page that is looked at, and pages of others. */
@@ -17,7 +15,7 @@ final class SceneSet implements AutoCloseable {
 
   SceneSet(RealParts parts) {
     this.parts = parts;
-    JanusRooms rooms = JanusByHand.rooms(parts.janus().address(), List.of(), Optional.empty());
+    JanusRooms rooms = parts.rooms();
     visit = parts.stub().add(new StubVisit(rooms));
   }
 

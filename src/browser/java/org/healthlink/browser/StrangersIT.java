@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
-import org.healthlink.janus.JanusByHand;
 import org.healthlink.janus.JanusRooms;
 import org.healthlink.video.RoomAccess;
 import org.healthlink.video.RoomFullException;
@@ -34,8 +32,8 @@ class StrangersIT {
 
   StrangersIT(RealParts parts) {
     this.parts = parts;
-    rooms = JanusByHand.rooms(parts.janus().address(), List.of(), Optional.empty());
-    visit = parts.stub().add(new StubVisit(rooms)).set("place", "JANUS");
+    rooms = parts.rooms();
+    visit = parts.visit().set("place", "JANUS");
     ours = enter(visit.id(), "PATIENT");
     theirs = enter(UUID.randomUUID(), "PATIENT");
   }

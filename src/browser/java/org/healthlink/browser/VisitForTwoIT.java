@@ -2,10 +2,6 @@ package org.healthlink.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
-import java.util.Optional;
-import org.healthlink.janus.JanusByHand;
-import org.healthlink.janus.JanusRooms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +17,7 @@ class VisitForTwoIT {
 
   VisitForTwoIT(RealParts parts) {
     this.parts = parts;
-    JanusRooms rooms = JanusByHand.rooms(parts.janus().address(), List.of(), Optional.empty());
-    visit = parts.stub().add(new StubVisit(rooms));
+    visit = parts.visit();
     two = new VisitForTwo(parts, visit);
     doctor = two.doctor();
     patient = two.patient();

@@ -23,24 +23,21 @@ class VisitMovesIT {
   private static final int NO_SUCH_ROOM = 426;
 
   private final RealHospital hospital;
-  private final RealPeople people;
 
-  VisitMovesIT(RealParts parts, RealHospital hospital) {
+  VisitMovesIT(RealHospital hospital) {
     this.hospital = hospital;
-    people = new RealPeople(parts, hospital);
   }
 
   @AfterEach
   void end() {
     hospital.zoomComesBack();
-    people.close();
   }
 
   @Test
   void roomsThatNobodyIsToBeInAreClosedAndOthersAreNot() {
-    RealVisit cancelled = people.roomVisit();
-    RealVisit rescheduled = people.roomVisit();
-    RealVisit goesOn = people.roomVisit();
+    RealVisit cancelled = hospital.roomVisit();
+    RealVisit rescheduled = hospital.roomVisit();
+    RealVisit goesOn = hospital.roomVisit();
     RoomAccess first = RealRooms.access(cancelled.enter(cancelled.cookie("PATIENT")));
     RoomAccess second = RealRooms.access(rescheduled.enter(rescheduled.cookie("PATIENT")));
     RoomAccess third = RealRooms.access(goesOn.enter(goesOn.cookie("PATIENT")));
@@ -69,7 +66,7 @@ class VisitMovesIT {
 
   @Test
   void aVisitAtAnotherTimeIsDecidedAnewAndOpenToEverybody() {
-    RealVisit visit = people.roomVisit();
+    RealVisit visit = hospital.roomVisit();
     String cookie = visit.cookie("PATIENT");
     RoomAccess former = RealRooms.access(visit.enter(cookie));
     String remove = "{\"role\": \"PATIENT\"}";
@@ -112,7 +109,7 @@ class VisitMovesIT {
 
   @Test
   void aVisitInTheHospitalHasNoRoom() {
-    RealVisit visit = people.roomVisit();
+    RealVisit visit = hospital.roomVisit();
     String cookie = visit.cookie("PATIENT");
     visit
         .as("PATIENT")

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +107,17 @@ final class VisitPage implements AutoCloseable {
   VisitPage seesNobody() {
     Eventually.eventually(() -> page.locator(".person").count(), count -> count == 0);
     return this;
+  }
+
+  /** Has the page ask how things stand, and gives the server's answer. */
+  Response asks() {
+    return page.waitForResponse("**/state", () -> page.evaluate(PageScripts.ONLINE));
+  }
+
+  /** Its slow devices are there, now that this many streams have come. */
+  void devicesCome(int streams) {
+    page.evaluate("window.letDevicesCome()");
+    page.waitForFunction("count => window.streams.length === count", streams);
   }
 
   /** Its WebSocket breaks off. */

@@ -56,12 +56,11 @@ public class JanusWatch implements Chore, NodeGauges {
     return anyUsable();
   }
 
-  /** Whether a room can be had at this server. */
+  /** Whether a room can be had at this server, by the last look that {@link #isUsable()} took. */
   boolean isUsable(JanusServer server) {
-    return isUsable()
-        && findings.stream()
-            .filter(finding -> server.url().equals(finding.server()))
-            .anyMatch(finding -> finding.state().usable());
+    return findings.stream()
+        .filter(finding -> server.url().equals(finding.server()))
+        .anyMatch(finding -> finding.state().usable());
   }
 
   /** A server has just failed somebody, whatever the last look found: the next one is soon. */

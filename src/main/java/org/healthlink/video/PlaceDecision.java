@@ -77,7 +77,7 @@ public class PlaceDecision {
    * @return the meeting; empty when the visit stays where it is
    */
   public Optional<Place> toMeeting(Appointment appointment, Place room) {
-    if (!appointment.hasZoomMeeting() || !answers(appointment)) {
+    if (!works(appointment)) {
       return Optional.empty();
     }
     places.move(appointment.id(), room.provider(), meetings.name(), "room-down");
@@ -121,7 +121,7 @@ public class PlaceDecision {
 
   /** The provider may have died since the first one came: then everybody goes to a room. */
   private Outcome stillAtMeeting(Appointment appointment, Place meeting) {
-    boolean lost = rooms.enabled() && !(appointment.hasZoomMeeting() && answers(appointment));
+    boolean lost = rooms.enabled() && !works(appointment);
     Optional<Place> room = lost ? toRoom(appointment, PROVIDER_DOWN) : Optional.empty();
     return room.map(place -> new Outcome(place, !isMeeting(place)))
         .orElseGet(() -> new Outcome(meeting, false));
@@ -129,7 +129,7 @@ public class PlaceDecision {
 
   /** Nobody has joined: when the meeting works again, it is the better place. */
   private Outcome again(Appointment appointment, Place room) {
-    if (appointment.hasZoomMeeting() && answers(appointment)) {
+    if (works(appointment)) {
       boolean moved =
           places.move(appointment.id(), room.provider(), meetings.name(), "provider-back");
       return new Outcome(places.of(appointment.id()).orElse(room), moved);
@@ -149,6 +149,11 @@ public class PlaceDecision {
 
   private boolean isMeeting(Place place) {
     return place.provider().equals(meetings.name());
+  }
+
+  /** Whether people who are sent to the meeting get there. */
+  private boolean works(Appointment appointment) {
+    return appointment.hasZoomMeeting() && answers(appointment);
   }
 
   private boolean answers(Appointment appointment) {

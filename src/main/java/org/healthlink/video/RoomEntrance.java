@@ -15,7 +15,7 @@ import org.healthlink.appointment.VisitRole;
 @ApplicationScoped
 public class RoomEntrance {
 
-  /** Of two servers, one hundred thousand visits find the one that is there. */
+  /** With one of two servers away, one visit in 65,536 does not find the other one at once. */
   private static final int MOST_ROOMS = 16;
 
   @Inject private Rooms rooms;

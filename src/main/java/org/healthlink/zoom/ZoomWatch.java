@@ -22,7 +22,7 @@ class ZoomWatch implements Chore, NodeGauges {
 
   @Inject private ZoomConfiguration configuration;
   @Inject private ZoomToken token;
-  @Inject private ZoomCircuit circuit;
+  @Inject private ZoomVideoProvider provider;
   @Inject private ZoomCalls calls;
   @Inject private ZoomClients clients;
 
@@ -38,8 +38,8 @@ class ZoomWatch implements Chore, NodeGauges {
 
   @Override
   public int work() {
-    boolean away = token.trouble().isPresent() || circuit.isFailing();
-    if (!away || !configuration.enabled() || configuration.credentials().isEmpty()) {
+    boolean canBeAsked = configuration.enabled() && configuration.credentials().isPresent();
+    if (!canBeAsked || provider.obstacle().isEmpty()) {
       return 0;
     }
     try {

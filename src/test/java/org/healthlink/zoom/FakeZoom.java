@@ -58,6 +58,14 @@ final class FakeZoom implements ZoomTokenApi {
     return answer.get();
   }
 
+  /** From now on it does not know who asks. */
+  void refusesCredentials() {
+    answer =
+        () -> {
+          throw Refusals.of(401, 0, "invalid_client");
+        };
+  }
+
   int fetches() {
     return logins.size();
   }

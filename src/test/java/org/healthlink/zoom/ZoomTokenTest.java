@@ -114,10 +114,7 @@ class ZoomTokenTest {
 
   @Test
   void refusedCredentialsAreNotSentAgainForAWhile() {
-    zoom.answer =
-        () -> {
-          throw Refusals.of(401, 0, "invalid_client");
-        };
+    zoom.refusesCredentials();
     assertEquals("zoom-credentials-refused", failure().code());
     zoom.answer = () -> zoom.token(3600L);
     zoom.clock.step(Duration.ofMillis(4_999));
@@ -130,10 +127,7 @@ class ZoomTokenTest {
   @Test
   void thatThereIsNoTokenIsKnownUntilThereIsOne() {
     assertEquals(Optional.empty(), token.trouble());
-    zoom.answer =
-        () -> {
-          throw Refusals.of(401, 0, "invalid_client");
-        };
+    zoom.refusesCredentials();
     failure();
     assertEquals(Optional.of("zoom-credentials-refused"), token.trouble());
     zoom.clock.step(Duration.ofHours(1));
@@ -147,10 +141,7 @@ class ZoomTokenTest {
 
   @Test
   void whatOtherCredentialsWereToldIsNoTroubleOfTheseOnes() {
-    zoom.answer =
-        () -> {
-          throw Refusals.of(401, 0, "invalid_client");
-        };
+    zoom.refusesCredentials();
     failure();
     zoom.credentials = Optional.of(new Credentials("account", "client", "mended"));
     assertEquals(Optional.empty(), token.trouble());
@@ -158,10 +149,7 @@ class ZoomTokenTest {
 
   @Test
   void mendedCredentialsAreSentAtOnce() {
-    zoom.answer =
-        () -> {
-          throw Refusals.of(401, 0, "invalid_client");
-        };
+    zoom.refusesCredentials();
     failure();
     zoom.credentials = Optional.of(new Credentials("account", "client", "mended"));
     zoom.answer = () -> zoom.token(3600L);

@@ -26,7 +26,8 @@ class ZoomWatchTest {
   private ZoomWatch watch() {
     ZoomWatch made = new ZoomWatch();
     Fields.set(made, "token", token);
-    Fields.set(made, "circuit", zoom.circuit);
+    ZoomVideoProvider provider = Fields.set(new ZoomVideoProvider(), "token", token);
+    Fields.set(made, "provider", Fields.set(provider, "circuit", zoom.circuit));
     Fields.set(
         made,
         "configuration",
@@ -81,10 +82,7 @@ class ZoomWatchTest {
 
   @Test
   void aTokenIsAskedForUntilThereIsOne() {
-    zoom.answer =
-        () -> {
-          throw Refusals.of(401, 0, "invalid_client");
-        };
+    zoom.refusesCredentials();
     watch.work();
     assertEquals(0, zoom.fetches(), "nobody has needed one yet");
     assertThrows(VideoProviderException.class, token::current);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.healthlink.appointment.Appointment;
@@ -36,6 +37,9 @@ import org.healthlink.video.VisitTickets;
 class Door {
 
   private static final long RETRY_AFTER_SECONDS = 10;
+
+  /** The keys to a room outlive the last moment at which one can join. */
+  private static final Duration KEYS_LAST_LONGER = Duration.ofHours(2);
 
   @Inject private AppointmentService appointments;
   @Inject private AppointmentConfiguration configuration;
@@ -190,6 +194,11 @@ class Door {
       throw notReady(appointment, "The meeting of this visit is not ready.");
     }
     return appointment.meeting().zoomMeetingId().orElseThrow();
+  }
+
+  /** Until when somebody who was let in can be at the visit. */
+  Instant endOfStay(Appointment appointment) {
+    return configuration.joinWindow(appointment.slot()).closesAt().plus(KEYS_LAST_LONGER);
   }
 
   private boolean isOpen(Appointment appointment) {

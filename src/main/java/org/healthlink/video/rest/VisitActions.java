@@ -3,11 +3,10 @@ package org.healthlink.video.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.healthlink.appointment.Appointment;
 import org.healthlink.appointment.AppointmentAction;
-import org.healthlink.appointment.AppointmentConfiguration;
 import org.healthlink.appointment.AppointmentService;
 import org.healthlink.appointment.VisitRole;
 import org.healthlink.audit.AuditAction;
@@ -32,9 +31,6 @@ class VisitActions {
 
   private static final Logger LOG = Logger.getLogger(VisitActions.class);
 
-  /** The keys to a room outlive the last moment at which one can join. */
-  static final Duration KEYS_LAST_LONGER = Duration.ofHours(2);
-
   @Inject private Door door;
   @Inject private PlaceDecision decision;
   @Inject private VisitPlaces places;
@@ -42,7 +38,6 @@ class VisitActions {
   @Inject private Rooms rooms;
   @Inject private RoomEntrance entrance;
   @Inject private AppointmentService appointments;
-  @Inject private AppointmentConfiguration configuration;
   @Inject private AccessPolicy policy;
 
   /**
@@ -91,18 +86,24 @@ class VisitActions {
     if (door.isMeeting(place)) {
       return toMeeting(guest, place, pageAddress);
     }
-    RoomKeys keys;
-    try {
-      keys = keys(guest, place);
-    } catch (RoomAway e) {
-      Place meeting = decision.toMeeting(guest.appointment(), place).orElseThrow(() -> e.problem);
-      String detail = Door.describe(meeting);
-      door.record(AuditAction.PLACE_MOVED, guest.caller(), guest.appointment(), detail);
-      return toMeeting(guest, meeting, pageAddress);
+    Optional<RoomKeys> keys = keys(guest, place);
+    if (keys.isEmpty()) {
+      return backToMeeting(guest, place, pageAddress);
     }
     presences.here(guest.appointment().id(), guest.role(), place.provider());
     door.record(AuditAction.ROOM_ENTERED, guest.caller(), guest.appointment(), guest.role().name());
-    return new WayIn(place.provider(), null, keys);
+    return new WayIn(place.provider(), null, keys.get());
+  }
+
+  /** The room cannot be had: everybody goes to the meeting, if that can. */
+  private WayIn backToMeeting(VisitGuest guest, Place room, String pageAddress) {
+    Place meeting =
+        decision
+            .toMeeting(guest.appointment(), room)
+            .orElseThrow(
+                () -> Door.unavailable("The visit's room cannot be opened at the moment."));
+    recordMove(guest, meeting);
+    return toMeeting(guest, meeting, pageAddress);
   }
 
   private WayIn toMeeting(VisitGuest guest, Place meeting, String pageAddress) {
@@ -135,6 +136,10 @@ class VisitActions {
         decision
             .toRoom(guest.appointment())
             .orElseThrow(() -> Door.unavailable("There is no room to go to."));
+    recordMove(guest, place);
+  }
+
+  private void recordMove(VisitGuest guest, Place place) {
     door.record(AuditAction.PLACE_MOVED, guest.caller(), guest.appointment(), Door.describe(place));
   }
 
@@ -165,37 +170,21 @@ class VisitActions {
     presences.gone(visit.id(), guest.role());
   }
 
-  /** The room cannot be had; what that is for somebody who cannot go elsewhere either. */
-  private static final class RoomAway extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private final transient ProblemException problem;
-
-    RoomAway(String detail) {
-      super(detail, null, false, false);
-      problem = Door.unavailable(detail);
-    }
-  }
-
-  private RoomKeys keys(VisitGuest guest, Place place) throws RoomAway {
+  /** Empty when the room cannot be had. */
+  private Optional<RoomKeys> keys(VisitGuest guest, Place place) {
     Appointment visit = guest.appointment();
-    Instant until = configuration.joinWindow(visit.slot()).closesAt().plus(KEYS_LAST_LONGER);
+    Instant until = door.endOfStay(visit);
     try {
-      return entrance
-          .enter(visit.id(), place.generation(), guest.role(), until)
-          .map(RoomKeys::of)
-          .orElseThrow(() -> new RoomAway("No room can be had at the moment."));
+      return entrance.enter(visit.id(), place.generation(), guest.role(), until).map(RoomKeys::of);
     } catch (RoomFullException e) {
       throw new ProblemException(ProblemType.VISIT_FULL, "Two people are at the visit.");
     } catch (VideoProviderException e) {
       LOG.errorv("{0}: {1} ({2}), appointment {3}", e.headline(), e.code(), e.detail(), visit.id());
-      throw new RoomAway("The visit's room cannot be opened at the moment.");
+      return Optional.empty();
     }
   }
 
-  /**
-   * A room that cannot be closed now is closed when the visit is over; nobody has its next keys.
-   */
+  /** A room that cannot be closed now is closed a little later; nobody has its next keys. */
   private static void close(RoomProvider provider, Appointment visit, int generation) {
     try {
       provider.close(visit.id(), generation);

@@ -65,8 +65,7 @@ class VisitEntrance {
 
   /** As long as somebody can be in the room; whoever comes when all is over is told so. */
   private Instant until(Appointment appointment) {
-    Instant end =
-        configuration.joinWindow(appointment.slot()).closesAt().plus(VisitActions.KEYS_LAST_LONGER);
+    Instant end = door.endOfStay(appointment);
     Instant soon = clock.instant().plus(LONG_ENOUGH_TO_READ);
     return end.isAfter(soon) ? end : soon;
   }
