@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.healthlink.janus.JanusConfiguration.Credentials;
 import org.healthlink.janus.JanusHealth.State;
 import org.healthlink.janus.TokenTrial.Outcome;
+import org.healthlink.platform.configuration.SampleSecrets;
 
 /**
  * Looks whether visits may take place on the Janus servers. A Janus that does not ask for signed
@@ -39,7 +40,6 @@ import org.healthlink.janus.TokenTrial.Outcome;
 public class JanusCheck {
 
   private static final Duration GOOD_FOR = Duration.ofMinutes(1);
-  private static final String SAMPLE = "CHANGE-ME";
   private static final int STORED_TOKENS_OFF = 490;
 
   @Inject private JanusConfiguration configuration;
@@ -108,11 +108,11 @@ public class JanusCheck {
                 credentials.adminKey(),
                 credentials.tokenSecret(),
                 configuration.turnSecret().orElse(""))
-            .anyMatch(secret -> secret.startsWith(SAMPLE));
+            .anyMatch(SampleSecrets::isSample);
     if (sample) {
       throw new Found(
           SAMPLE_SECRET,
-          "A secret of Janus or TURN is still a sample (" + SAMPLE + "-…). Make one's own.");
+          "A secret of Janus or TURN is still the sample of one of our files. Make one's own.");
     }
   }
 

@@ -75,16 +75,6 @@ class DatabaseReadings {
   }
 
   private void read() {
-    for (Reading reading : readings) {
-      Instant now = clock.instant();
-      if (reading.isDue(now)) {
-        try {
-          reading.read(now);
-        } catch (RuntimeException e) {
-          // One that cannot be read must not hide the others.
-          LOG.debugv("The database's figures cannot be read: {0}", Failures.brief(e));
-        }
-      }
-    }
+    readings.forEach(reading -> reading.refresh(clock.instant()));
   }
 }

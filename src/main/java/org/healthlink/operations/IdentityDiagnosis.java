@@ -58,13 +58,22 @@ public class IdentityDiagnosis implements DiagnosticCheck {
   }
 
   private List<Finding> fetch(String location) {
-    if (!isWebAddress(location)) {
+    if (!beginsLikeAnAddress(location)) {
       return List.of(
           IdentityFindings.KEYS_NOT_LOOKED_AT.of(
               "The provider's key is a file, which the server alone finds."));
     }
-    URI address = URI.create(location);
-    String shown = Addresses.withoutLogin(location);
+    return Addresses.ofWeb(location)
+        .map(this::fetch)
+        .orElseGet(
+            () ->
+                List.of(
+                    IdentityFindings.KEYS_UNREACHABLE.of(
+                        "mp.jwt.verify.publickey.location begins like an address and is none.")));
+  }
+
+  private List<Finding> fetch(URI address) {
+    String shown = Addresses.withoutLogin(address.toString());
     NetworkPath.Outcome way = NetworkPath.to(address);
     if (!way.reached()) {
       return List.of(
@@ -101,15 +110,24 @@ public class IdentityDiagnosis implements DiagnosticCheck {
                         ahead.abs().toSeconds(), ahead.isNegative() ? "ahead of" : "behind")));
   }
 
-  /** A provider that tells its name tells it here; one that does not may be right all the same. */
   private Optional<Finding> issuer() {
-    String issuer = configuration.issuer().filter(IdentityDiagnosis::isWebAddress).orElse("");
+    String issuer =
+        configuration.issuer().filter(IdentityDiagnosis::beginsLikeAnAddress).orElse("");
     if (issuer.isEmpty()) {
       return Optional.empty();
     }
+    return Addresses.ofWeb(issuer.replaceAll("/$", "") + "/.well-known/openid-configuration")
+        .map(discovery -> compare(issuer, discovery))
+        .orElseGet(
+            () ->
+                Optional.of(
+                    IdentityFindings.ISSUER_DIFFERS.of(
+                        "mp.jwt.verify.issuer begins like an address and is none.")));
+  }
+
+  /** A provider that tells its name tells it here; one that does not may be right all the same. */
+  private static Optional<Finding> compare(String issuer, URI discovery) {
     try {
-      String base = issuer.replaceAll("/$", "");
-      URI discovery = URI.create(base + "/.well-known/openid-configuration");
       JsonNode told = ProviderJson.tree(PlainGet.from(discovery).body()).path("issuer");
       return told.isTextual() && !told.asText().equals(issuer)
           ? Optional.of(
@@ -122,7 +140,7 @@ public class IdentityDiagnosis implements DiagnosticCheck {
     }
   }
 
-  private static boolean isWebAddress(String text) {
-    return text.matches("https?://[^\\s/]+(/\\S*)?");
+  private static boolean beginsLikeAnAddress(String text) {
+    return text.matches("https?://.*");
   }
 }

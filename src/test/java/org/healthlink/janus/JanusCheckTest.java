@@ -95,6 +95,8 @@ class JanusCheckTest {
     "admin-secret, wrong, ADMIN_KEY_REFUSED",
     "CHANGE-ME-admin-secret, admin-key, SAMPLE_SECRET",
     "admin-secret, CHANGE-ME-room-admin-key, SAMPLE_SECRET",
+    "change-7, admin-key, SAMPLE_SECRET",
+    "admin-secret, change-8, SAMPLE_SECRET",
   })
   void aWrongSecretIsNamed(String adminSecret, String adminKey, State state) {
     configuration.credentials = Optional.of(new Credentials(adminSecret, adminKey, "token-secret"));

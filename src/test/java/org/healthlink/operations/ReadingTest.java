@@ -16,6 +16,9 @@ class ReadingTest {
   private static final Instant NOW = Instant.parse("2026-12-01T10:00:00Z");
   private static final Duration EVERY = Duration.ofSeconds(30);
 
+  private boolean broken;
+  private int times;
+
   private final Reading reading =
       new Reading(
           new DatabaseGauges() {
@@ -26,7 +29,11 @@ class ReadingTest {
 
             @Override
             public void read(Board board) {
+              times++;
               board.show(Metric.AUDIT_UNSEALED, 7);
+              if (broken) {
+                throw new IllegalStateException("the database is away");
+              }
             }
           });
 
@@ -37,9 +44,19 @@ class ReadingTest {
 
   @Test
   void whatWasReadIsShownForAWhile() {
-    reading.read(NOW);
+    reading.refresh(NOW);
     assertEquals(List.of(7.0), shownAt(NOW.plus(EVERY)));
     assertEquals(List.of(Double.NaN), shownAt(NOW.plus(EVERY.multipliedBy(6))));
+  }
+
+  @Test
+  void whatCannotBeReadTroublesNobodyAndIsAskedForAtItsNextTime() {
+    reading.refresh(NOW);
+    broken = true;
+    reading.refresh(NOW.plus(EVERY));
+    reading.refresh(NOW.plus(EVERY).plusSeconds(1));
+    assertEquals(2, times);
+    assertEquals(List.of(7.0), shownAt(NOW.plus(EVERY)));
   }
 
   private List<Double> shownAt(Instant instant) {

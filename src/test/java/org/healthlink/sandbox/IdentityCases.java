@@ -40,6 +40,14 @@ final class IdentityCases {
             "zoom-clock-off",
             "janus-off"),
         Case.of(
+            "the place of the keys with a gap that nobody filled",
+            i -> i.with(LOCATION, "http://localhost/realms/{realm}/certs"),
+            "identity-keys-unreachable"),
+        Case.of(
+            "an issuer with a gap that nobody filled",
+            i -> i.with("mp.jwt.verify.issuer", "https://id.hospital.example/realms/{realm}"),
+            "identity-issuer-differs"),
+        Case.of(
             "an issuer with a slash too much",
             i -> i.with("mp.jwt.verify.issuer", i.value("mp.jwt.verify.issuer") + "/"),
             "identity-issuer-differs"));

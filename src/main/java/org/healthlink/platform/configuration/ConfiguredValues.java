@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
@@ -27,9 +26,6 @@ import org.healthlink.platform.http.Addresses;
  */
 @ApplicationScoped
 public class ConfiguredValues implements DiagnosticCheck {
-
-  /** What stands in docker/.env.example and in server-config/janus. */
-  private static final Pattern SAMPLE = Pattern.compile("(?i)change-(me|change|\\d).*");
 
   /** While the fallback is off they do not matter, and when it is on its own check tells. */
   private static final String JUDGED_ELSEWHERE = "janus.";
@@ -111,7 +107,7 @@ public class ConfiguredValues implements DiagnosticCheck {
             key ->
                 config
                     .getOptionalValue(key.key(), String.class)
-                    .filter(value -> SAMPLE.matcher(value).matches())
+                    .filter(SampleSecrets::isSample)
                     .isPresent())
         .map(
             key ->

@@ -28,7 +28,25 @@ public final class DirectConnections {
     return source(true);
   }
 
+  /**
+   * For changes of the schema, whose statements take as long as the tables are large: no time-out
+   * cuts an answer off, a database that is gone is noticed by TCP.
+   */
+  static DataSource forMigrations() {
+    PGSimpleDataSource source = login();
+    source.setTcpKeepAlive(true);
+    return source;
+  }
+
   private static DataSource source(boolean readOnly) {
+    PGSimpleDataSource source = login();
+    source.setLoginTimeout(SECONDS_TO_CONNECT + SECONDS_TO_ANSWER);
+    source.setSocketTimeout(SECONDS_TO_ANSWER);
+    source.setReadOnly(readOnly);
+    return source;
+  }
+
+  private static PGSimpleDataSource login() {
     DatabaseConfiguration configuration = DatabaseConfiguration.read();
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(configuration.url());
@@ -36,9 +54,6 @@ public final class DirectConnections {
     source.setPassword(configuration.password());
     source.setApplicationName("healthlink beside the pool");
     source.setConnectTimeout(SECONDS_TO_CONNECT);
-    source.setLoginTimeout(SECONDS_TO_CONNECT + SECONDS_TO_ANSWER);
-    source.setSocketTimeout(SECONDS_TO_ANSWER);
-    source.setReadOnly(readOnly);
     // Details quote whole rows.
     source.setLogServerErrorDetail(false);
     return source;

@@ -22,16 +22,23 @@ import org.hibernate.service.spi.SessionFactoryServiceRegistry;
  */
 public class Migrations implements Integrator {
 
+  /** A migration of a large table takes minutes, and the other nodes wait for it. */
+  private static final int SECONDS_FOR_ANOTHER_NODE = 3600;
+
   @Override
   public void integrate(
       Metadata metadata, BootstrapContext bootstrap, SessionFactoryImplementor factory) {
-    DataSource dataSource =
+    // Asked for first: it is what checks the configuration and waits for the database.
+    DataSource pool =
         bootstrap
             .getServiceRegistry()
             .requireService(ConnectionProvider.class)
             .unwrap(DataSource.class);
-    configure(dataSource).load().migrate();
-    compareKeys(dataSource);
+    configure(DirectConnections.forMigrations())
+        .lockRetryCount(SECONDS_FOR_ANOTHER_NODE)
+        .load()
+        .migrate();
+    compareKeys(pool);
   }
 
   /** What a newer version has done to the schema already is none of an older one's business. */

@@ -4,8 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
 import io.agroal.narayana.NarayanaTransactionIntegration;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -45,6 +43,7 @@ public class PooledConnections implements ConnectionProvider, Stoppable {
   }
 
   private static AgroalDataSource open(DatabaseConfiguration configuration) {
+    ConfiguredLogin login = new ConfiguredLogin();
     AgroalDataSourceConfigurationSupplier supplier =
         new AgroalDataSourceConfigurationSupplier()
             .connectionPoolConfiguration(
@@ -74,8 +73,8 @@ public class PooledConnections implements ConnectionProvider, Stoppable {
                                     // Details quote whole rows, and servers log exceptions.
                                     .jdbcProperty("logServerErrorDetail", "false")
                                     .jdbcProperty("reWriteBatchedInserts", "true")
-                                    .principal(new NamePrincipal(configuration.user()))
-                                    .credential(new SimplePassword(configuration.password()))));
+                                    .addSecurityProvider(login)
+                                    .credential(login)));
     try {
       return AgroalDataSource.from(supplier);
     } catch (SQLException e) {

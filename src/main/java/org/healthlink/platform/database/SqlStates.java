@@ -22,9 +22,14 @@ public final class SqlStates {
   /** Two transactions waited for each other and this one was ended. */
   public static final String DEADLOCK = "40P01";
 
-  /** Connection failures, too many connections, an administrator's shutdown, a starting server. */
+  /**
+   * Connection failures, a login that is refused while a password is being changed, too many
+   * connections, an administrator's shutdown, a starting server.
+   */
   private static final Set<String> AWAY =
-      Set.of("08000", "08001", "08003", "08004", "08006", "53300", "57P01", "57P02", "57P03");
+      Set.of(
+          "08000", "08001", "08003", "08004", "08006", "28000", "28P01", "53300", "57P01", "57P02",
+          "57P03");
 
   private static final int LONGEST_CHAIN = 20;
 

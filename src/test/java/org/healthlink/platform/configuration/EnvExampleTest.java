@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The example of the containers' environment has what the manual has. */
@@ -57,6 +58,21 @@ class EnvExampleTest {
               found.put(variable(key), values.get(variable(key)));
             });
     assertEquals(expected, found);
+  }
+
+  /** The file is for Compose: what is not handed on there never reaches the application. */
+  @Test
+  void composeHandsOnTheKeysOfTheManualAndNoOtherSecret() throws IOException {
+    Set<String> handedOn =
+        Files.readAllLines(Path.of("docker/compose.yaml")).stream()
+            .map(Pattern.compile(" {6}- ([A-Z][A-Z0-9_]*)")::matcher)
+            .filter(Matcher::matches)
+            .map(variable -> variable.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    handedOn.remove("JAVA_TOOL_OPTIONS");
+    Set<String> known = new TreeSet<>();
+    manual.keys().stream().map(EnvExampleTest::variable).forEach(known::add);
+    assertEquals(known, handedOn);
   }
 
   /** An empty variable would win over the default and then be no value. */

@@ -29,7 +29,10 @@ class SqlStatesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"08000", "08001", "08003", "08004", "08006", "53300", "57P01", "57P02", "57P03"})
+      strings = {
+        "08000", "08001", "08003", "08004", "08006", "28000", "28P01", "53300", "57P01", "57P02",
+        "57P03"
+      })
   void aDatabaseThatIsAwayIsRecognised(String state) {
     assertTrue(SqlStates.isDatabaseAway(new RuntimeException(new SQLException("x", state))));
   }
