@@ -2,8 +2,17 @@ package org.healthlink.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,6 +93,44 @@ class VisitPageAccessIT {
           .header("Cookie", COOKIES.get("doctor"))
           .post("/healthlink/visit/" + visit + "/" + what, BODIES.getOrDefault(what, "{}"))
           .mustBeProblem(403, "forbidden");
+    }
+  }
+
+  @Test
+  void onePersonCannotTakeTheStreamsOfAll() throws IOException {
+    List<InputStream> streams = new ArrayList<>();
+    try {
+      int last = 0;
+      while (last != 503 && streams.size() < 20) {
+        HttpResponse<InputStream> answer = follow("doctor");
+        streams.add(answer.body());
+        last = answer.statusCode();
+      }
+      assertEquals(503, last);
+      assertEquals(11, streams.size());
+      HttpResponse<InputStream> other = follow("front desk");
+      streams.add(other.body());
+      assertEquals(200, other.statusCode());
+    } finally {
+      for (InputStream stream : streams) {
+        stream.close();
+      }
+    }
+  }
+
+  private static HttpResponse<InputStream> follow(String who) throws IOException {
+    URI address = HospitalClient.deployment().resolve("/healthlink/visit/" + visit + "/events");
+    try {
+      return HttpClient.newHttpClient()
+          .send(
+              HttpRequest.newBuilder(address)
+                  .header("Cookie", COOKIES.get(who))
+                  .timeout(Duration.ofSeconds(30))
+                  .build(),
+              BodyHandlers.ofInputStream());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 

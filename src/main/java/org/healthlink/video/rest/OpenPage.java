@@ -38,6 +38,11 @@ final class OpenPage implements AsyncListener {
     return guest.appointment().id();
   }
 
+  boolean isOf(VisitGuest other) {
+    return visit().equals(other.appointment().id())
+        && guest.caller().subject().equals(other.caller().subject());
+  }
+
   boolean isNews(String sign) {
     return !sign.equals(lastSign);
   }

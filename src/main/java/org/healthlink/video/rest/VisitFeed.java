@@ -39,6 +39,10 @@ class VisitFeed {
 
   private static final Logger LOG = Logger.getLogger(VisitFeed.class);
   private static final int MOST_PAGES = 2_000;
+
+  /** At one visit; one that was reloaded counts until it is noticed that nobody reads it. */
+  private static final int MOST_PAGES_OF_ONE_PERSON = 10;
+
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
   private static final Duration BETWEEN_SIGNS_OF_LIFE = Duration.ofSeconds(15);
 
@@ -59,7 +63,8 @@ class VisitFeed {
   private final AtomicBoolean looking = new AtomicBoolean();
 
   void open(VisitGuest guest, HttpServletRequest request) {
-    if (pages.size() >= MOST_PAGES) {
+    if (pages.size() >= MOST_PAGES
+        || pages.stream().filter(page -> page.isOf(guest)).count() >= MOST_PAGES_OF_ONE_PERSON) {
       throw new ProblemException(ProblemType.UNAVAILABLE, "Too many pages are open.")
           .retryAfter(BETWEEN_SIGNS_OF_LIFE.toSeconds());
     }
