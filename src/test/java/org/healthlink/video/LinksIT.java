@@ -68,6 +68,15 @@ class LinksIT {
   }
 
   @Test
+  void aVisitAtTheHospitalHasNoAddress() {
+    UUID onsite = patient.books(Visit.onsite(doctor).at(Visit.inDays(2))).mustBe(201).id();
+    patient
+        .client()
+        .post("/appointments/" + onsite + "/links", "{\"purpose\": \"join\"}")
+        .mustBeProblem(409, "meeting-not-ready");
+  }
+
+  @Test
   void anAddressOfAnotherVisitDoesNotFit() {
     String url = link(patient, "join").mustBe(201).at("/url");
     String other = url.replace(id.toString(), UUID.randomUUID().toString());
