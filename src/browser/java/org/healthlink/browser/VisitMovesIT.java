@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class VisitMovesIT {
 
   private static final int NO_SUCH_ROOM = 426;
+  private static final Duration A_ROUND_OF_THE_CLEANING = Duration.ofSeconds(60);
 
   private final RealHospital hospital;
 
@@ -43,8 +44,8 @@ class VisitMovesIT {
     RoomAccess third = RealRooms.access(goesOn.enter(goesOn.cookie("PATIENT")));
     cancelled.as("PATIENT").post("/appointments/" + cancelled.id() + "/cancel", "{}").mustBe(200);
     move(rescheduled).mustBe(200);
-    eventually(cancelled::rooms, open -> open == 0);
-    eventually(rescheduled::rooms, open -> open == 0);
+    eventually(A_ROUND_OF_THE_CLEANING, cancelled::rooms, open -> open == 0);
+    eventually(A_ROUND_OF_THE_CLEANING, rescheduled::rooms, open -> open == 0);
     assertEquals(NO_SUCH_ROOM, joins(first));
     assertEquals(NO_SUCH_ROOM, joins(second));
     assertEquals(1, goesOn.rooms());
@@ -60,7 +61,7 @@ class VisitMovesIT {
     assertEquals(204, visit.post(cookie, "leave").statusCode());
     hospital.zoomComesBack();
     eventually(() -> visit.enter(cookie).body(), body -> body.contains("ZOOM"));
-    eventually(visit::rooms, open -> open == 0);
+    eventually(A_ROUND_OF_THE_CLEANING, visit::rooms, open -> open == 0);
     assertEquals(NO_SUCH_ROOM, joins(room));
   }
 

@@ -104,13 +104,14 @@ public class AppointmentService {
         .doctor(doctorId)
         .map(
             doctor ->
-                freeSlots(doctor, null, first, last)
-                    .find(
-                        first,
-                        last,
-                        clock.instant(),
-                        Duration.ofMinutes(doctor.slotMinutes()),
-                        Integer.MAX_VALUE));
+                bookable(
+                    freeSlots(doctor, null, first, last)
+                        .find(
+                            first,
+                            last,
+                            clock.instant(),
+                            Duration.ofMinutes(doctor.slotMinutes()),
+                            Integer.MAX_VALUE)));
   }
 
   /** The next free slots from the refused one on, for the doctor and the patient both. */
@@ -119,8 +120,19 @@ public class AppointmentService {
     LocalDate first = taken.startTime().atZone(doctor.timeZone()).toLocalDate();
     LocalDate last = first.plusDays(DAYS_SEARCHED_FOR_NEXT_SLOTS);
     Duration length = taken.duration().orElse(Duration.ofMinutes(doctor.slotMinutes()));
-    return freeSlots(doctor, taken.patientId(), first, last)
-        .find(first, last, taken.startTime(), length, limit);
+    return bookable(
+        freeSlots(doctor, taken.patientId(), first, last)
+            .find(first, last, taken.startTime(), length, limit));
+  }
+
+  /** Nothing is offered that would be refused as too far ahead. */
+  private List<TimeSlot> bookable(List<TimeSlot> free) {
+    Instant farthest = farthest(clock.instant());
+    return free.stream().filter(slot -> !slot.startTime().isAfter(farthest)).toList();
+  }
+
+  private static Instant farthest(Instant now) {
+    return now.atZone(ZoneOffset.UTC).plus(FARTHEST_AHEAD).toInstant();
   }
 
   /**
@@ -284,7 +296,7 @@ public class AppointmentService {
     if (!slot.startTime().isAfter(now)) {
       throw new BookingRefusedException(Reason.IN_THE_PAST);
     }
-    if (slot.startTime().isAfter(now.atZone(ZoneOffset.UTC).plus(FARTHEST_AHEAD).toInstant())) {
+    if (slot.startTime().isAfter(farthest(now))) {
       throw new BookingRefusedException(Reason.TOO_FAR_AHEAD);
     }
     if (!doctor.workingHours().cover(slot.startTime(), slot.endTime(), doctor.timeZone())

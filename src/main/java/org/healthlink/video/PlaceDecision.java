@@ -26,6 +26,7 @@ public class PlaceDecision {
   private static final String PROVIDER_DOWN = "provider-down";
   private static final String NOT_READY = "meeting-not-ready";
   private static final String SWITCHED = "switched";
+  private static final String ROOM_DOWN = "room-down";
   private static final List<String> FALLBACK_REASONS = List.of(PROVIDER_DOWN, NOT_READY, SWITCHED);
 
   @Inject private MeetingProvider meetings;
@@ -78,9 +79,10 @@ public class PlaceDecision {
    */
   public Optional<Place> toMeeting(Appointment appointment, Place room) {
     if (!works(appointment)) {
+      tellNeither(appointment, ROOM_DOWN);
       return Optional.empty();
     }
-    places.move(appointment.id(), room.provider(), meetings.name(), "room-down");
+    places.move(appointment.id(), room.provider(), meetings.name(), ROOM_DOWN);
     return places.of(appointment.id()).filter(this::isMeeting);
   }
 
@@ -111,12 +113,15 @@ public class PlaceDecision {
     room.filter(Outcome::isNew)
         .ifPresent(outcome -> metrics.count(Metric.FALLBACKS, outcome.place().reason()));
     if (room.isEmpty() && rooms.enabled()) {
-      LOG.errorv(
-          "The visit of appointment {0} has neither a meeting nor a room: {1}, and the fallback is"
-              + " not available",
-          appointment.id(), reason);
+      tellNeither(appointment, reason);
     }
     return room;
+  }
+
+  private static void tellNeither(Appointment appointment, String reason) {
+    LOG.errorv(
+        "The visit of appointment {0} has neither a meeting nor a room: {1}",
+        appointment.id(), reason);
   }
 
   /** The provider may have died since the first one came: then everybody goes to a room. */

@@ -69,8 +69,11 @@ class ZoomCalls {
     }
     try {
       return call(operation, headline, request);
-    } catch (Postponed e) {
-      limits.giveBack(host, day);
+    } catch (VideoProviderException e) {
+      if (!e.outcomeUnknown()) {
+        // No turn, no token or no connection: Zoom has seen nothing and counts nothing.
+        limits.giveBack(host, day);
+      }
       throw e;
     } catch (ZoomError e) {
       if (e.isDailyLimit() && !day.hasJustBegun(clock.instant())) {

@@ -57,6 +57,16 @@ class SlotsIT {
   }
 
   @Test
+  void whatIsTooFarAheadIsNotOnOffer() {
+    LocalDate last = LocalDate.now(ZoneOffset.UTC).plusYears(1);
+    Answer slots = slots(hospital.someDoctor(), last.minusDays(1), last.plusDays(2)).mustBe(200);
+    Instant farthest = Instant.now().atZone(ZoneOffset.UTC).plusYears(1).toInstant();
+    List<String> starts = slots.each("startTime");
+    assertFalse(starts.isEmpty());
+    assertTrue(starts.stream().map(Instant::parse).noneMatch(s -> s.isAfter(farthest)));
+  }
+
+  @Test
   void aVisitTakesEverySlotThatItTouches() {
     Person doctor = hospital.someDoctor();
     Instant ten = at(10, 10);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.ProcessingException;
+import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
@@ -89,6 +90,11 @@ class ZoomVideoProviderTest {
     public boolean countAgainstDay(String host, UtcDay date) {
       day.add("count " + host);
       return !day.contains("exhaust " + host);
+    }
+
+    @Override
+    public void giveBack(String host, UtcDay date) {
+      day.add("give back " + host);
     }
 
     @Override
@@ -359,6 +365,25 @@ class ZoomVideoProviderTest {
     VideoProviderException failure =
         assertThrows(VideoProviderException.class, () -> provider.create(ORDER));
     assertEquals(Optional.of(Duration.ofMinutes(1)), failure.delay());
+    assertEquals(List.of("count host@clinic.example"), day);
+  }
+
+  @Test
+  void whatNeverReachedZoomIsNoCallOfTheDay() {
+    zoom.answers(new ProcessingException(new ConnectException()));
+    assertEquals("zoom-unreachable", failureOfCreate());
+    login.refusesCredentials();
+    login.clock.step(Duration.ofHours(2));
+    assertEquals("zoom-credentials-refused", failureOfCreate());
+    List<String> counted = List.of("count host@clinic.example", "give back host@clinic.example");
+    assertEquals(counted, day.subList(0, 2));
+    assertEquals(counted, day.subList(2, day.size()));
+  }
+
+  @Test
+  void whatMayHaveReachedZoomIsACallOfTheDay() {
+    zoom.answers(new ProcessingException(new SocketTimeoutException()));
+    assertEquals("zoom-timeout", failureOfCreate());
     assertEquals(List.of("count host@clinic.example"), day);
   }
 

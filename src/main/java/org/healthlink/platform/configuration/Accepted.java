@@ -71,10 +71,11 @@ record Accepted(String phrase, Predicate<String> test) {
 
   static Accepted jdbcUrl() {
     return new Accepted(
-        "an address such as jdbc:postgresql://host:5432/database",
+        "an address such as jdbc:postgresql://host:5432/database, without a login",
         text ->
             text.startsWith("jdbc:postgresql:")
                 && text.length() > "jdbc:postgresql:".length()
+                && !text.contains("@")
                 && !text.toLowerCase(Locale.ROOT).contains("password="));
   }
 

@@ -67,6 +67,7 @@ class AcceptedTest {
     "DB_URL, jdbc:postgresql:, false",
     "DB_URL, postgresql://db.example/healthlink, false",
     "DB_URL, jdbc:h2:mem:x, false",
+    "DB_URL, jdbc:postgresql://healthlink:y@db.example/x, false",
     "DB_URL, jdbc:postgresql://db.example/x?PASSWORD=y, false",
   })
   void aKeyTakesWhatItSays(ConfigurationKey key, String value, boolean accepted) {
